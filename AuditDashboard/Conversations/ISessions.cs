@@ -1,0 +1,25 @@
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Conversations;
+
+/// <summary>Which sessions: every member that is set narrows.</summary>
+/// <param name="From">Inclusive, by the session's start; <paramref name="To"/> is exclusive. UTC.</param>
+/// <param name="Branches">Only these branches (what a manager may see); null = all.</param>
+/// <param name="Outcome">A word of <see cref="SessionSummary.Outcome"/>, or <c>complaint</c>, <c>escalated</c>, <c>human</c>, <c>slow</c>.</param>
+/// <param name="Query">Part of the client's name, the last digits of the phone, a text, a lead number; at least 2 characters.</param>
+public sealed record SessionFilter(
+    DateTimeOffset? From = null, DateTimeOffset? To = null, string? Channel = null, string? Branch = null,
+    IReadOnlyCollection<string>? Branches = null, string? Outcome = null, string? Query = null);
+
+/// <summary>Reads sessions; the newest activity first.</summary>
+public interface ISessions
+{
+    Task<IReadOnlyList<SessionSummary>> ListAsync(SessionFilter filter, int skip, int take, CancellationToken cancel);
+
+    Task<int> CountAsync(SessionFilter filter, CancellationToken cancel);
+
+    Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel);
+
+    /// <summary>The other sessions of the same client (all merged records), the newest first.</summary>
+    Task<IReadOnlyList<SessionSummary>> OfClientAsync(ClientId clientId, CancellationToken cancel);
+}
