@@ -10,37 +10,37 @@ public sealed record EventContent
 {
     private JsonElement? _data;
 
-    public required string Id { get; init; }
-    public required string Type { get; init; }
-    public required DateTimeOffset Time { get; init; }
-    public string? Session { get; init; }
-    public string? Channel { get; init; }
-    public string? Branch { get; init; }
-    public string? Actor { get; init; }
-    public string? Kind { get; init; }
-    public string? Text { get; init; }
-    public string? InReplyTo { get; init; }
-    public string? Release { get; init; }
-    public string? ExternalId { get; init; }
-    public long? LatencyMs { get; init; }
-    public ClientPart? Client { get; init; }
-    public IntentPart? Intent { get; init; }
-    public ModelPart? Model { get; init; }
-    public ScenarioPart? Scenario { get; init; }
-    public LeadPart? Lead { get; init; }
-    public BookingPart? Booking { get; init; }
-    public PaymentPart? Payment { get; init; }
-    public UsagePart? Usage { get; init; }
-    public MediaPart? Media { get; init; }
-    public TranscriptPart? Transcript { get; init; }
-    public LocationPart? Location { get; init; }
-    public CallPart? Call { get; init; }
+    public string Id { get; internal set; } = "";
+    public string Type { get; internal set; } = "";
+    public DateTimeOffset Time { get; internal set; }
+    public string? Session { get; internal set; }
+    public string? Channel { get; internal set; }
+    public string? Branch { get; internal set; }
+    public string? Actor { get; internal set; }
+    public string? Kind { get; internal set; }
+    public string? Text { get; internal set; }
+    public string? InReplyTo { get; internal set; }
+    public string? Release { get; internal set; }
+    public string? ExternalId { get; internal set; }
+    public long? LatencyMs { get; internal set; }
+    public ClientPart? Client { get; internal set; }
+    public IntentPart? Intent { get; internal set; }
+    public ModelPart? Model { get; internal set; }
+    public ScenarioPart? Scenario { get; internal set; }
+    public LeadPart? Lead { get; internal set; }
+    public BookingPart? Booking { get; internal set; }
+    public PaymentPart? Payment { get; internal set; }
+    public UsagePart? Usage { get; internal set; }
+    public MediaPart? Media { get; internal set; }
+    public TranscriptPart? Transcript { get; internal set; }
+    public LocationPart? Location { get; internal set; }
+    public CallPart? Call { get; internal set; }
 
     /// <summary>The bytes of <c>source</c> (attribution), a JSON object; empty when absent.</summary>
-    public ReadOnlyMemory<byte> SourceJson { get; init; }
+    public ReadOnlyMemory<byte> SourceJson { get; internal set; }
 
     /// <summary>The bytes of <c>data</c>, kept verbatim; empty when absent.</summary>
-    public ReadOnlyMemory<byte> DataJson { get; init; }
+    public ReadOnlyMemory<byte> DataJson { get; internal set; }
 
     /// <summary>True only where <c>data.&lt;name&gt;</c> is JSON <c>true</c> (kpi-notes.md: a flag counts only as such).</summary>
     public bool Flag(string name) => DataMember(name) is { ValueKind: JsonValueKind.True };

@@ -1,0 +1,37 @@
+using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
+
+namespace AuditDashboard.Events;
+
+/// <summary>The new events of one transaction, in order of acceptance, and the connection they are written on.</summary>
+public sealed record AppendBatch(IReadOnlyList<AppendingEvent> Events, WriteConnection Store);
+
+/// <summary>One event on its way to disk. Steps fill in what they own.</summary>
+public sealed class AppendingEvent
+{
+    public required EventDraft Draft { get; init; }
+
+    public required long Seq { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>HMAC-SHA256 of the payload under its salt (standards.md section 5.2).</summary>
+    public required byte[] Commitment { get; init; }
+
+    public EventContent Content => Draft.Content;
+
+    public SessionId? SessionId { get; set; }
+
+    public ClientId? ClientId { get; set; }
+
+    public string? Channel { get; set; }
+
+    public string? Branch { get; set; }
+
+    public EventFlags Flags { get; set; }
+
+    /// <summary>Index of its leaf in the evidence tree.</summary>
+    public long LogIndex { get; set; }
+
+    public DateTimeOffset EffectiveAt => Flags.HasFlag(EventFlags.ClockSkew) ? RecordedAt : Content.Time;
+}

@@ -1,0 +1,17 @@
+using AuditDashboard.Events.Log;
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Events;
+
+public static class EventsModule
+{
+    public static IHostApplicationBuilder AddEvents(this IHostApplicationBuilder host)
+    {
+        host.Services.AddOptions<EventLogOptions>().BindConfiguration(EventLogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddSingleton<Pulse<EventsAppended>>();
+        host.Services.AddSingleton<EventWriter>();
+        host.Services.AddSingleton<IEventLog, EventLog>();
+        host.Services.AddSingleton<IEventReader, EventReader>();
+        return host;
+    }
+}

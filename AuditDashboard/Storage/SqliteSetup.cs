@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AuditDashboard.Storage;
+
+/// <summary>What every connection to the database is told (reliability-security.md section 5.6).</summary>
+internal sealed class SqliteSetup : DbConnectionInterceptor
+{
+    private const string Pragmas =
+        """
+        PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
+        PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;
+        """;
+
+    public static string ConnectionString(StorageOptions options) => new SqliteConnectionStringBuilder
+    {
+        DataSource = options.DatabaseFile, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = true, DefaultTimeout = 30,
+    }.ToString();
+
+    public static void Apply(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Once a database, before its first table: log beside the file, and space that can be given back.</summary>
+    public static void ApplyOnce(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA auto_vacuum=INCREMENTAL; PRAGMA application_id=1094992449; PRAGMA journal_mode=WAL;";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A 2xx means "on disk" only under WAL with synchronous=FULL, so both are read back.</summary>
+    /// <exception cref="InvalidOperationException">The database does not keep what it was told.</exception>
+    public static void Prove(DbConnection connection)
+    {
+        var (journal, synchronous) = (Read(connection, "journal_mode"), Read(connection, "synchronous"));
+        if (journal is not "wal" || synchronous is not "2")
+        {
+            throw new InvalidOperationException($"SQLite runs with journal_mode={journal}, synchronous={synchronous}; needed are wal and 2 (FULL).");
+        }
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private static string? Read(DbConnection connection, string pragma)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the names come from this file
+        command.CommandText = $"PRAGMA {pragma}";
+#pragma warning restore CA2100
+        return command.ExecuteScalar()?.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AuditDashboard.Storage;
+
+/// <summary>The database: one context by factory, one write connection, one gate, and a start that migrates first.</summary>
+public static class StorageModule
+{
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder host)
+    {
+        host.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Validator>();
+        host.Services.AddSingleton<WriteGate>();
+        host.Services.AddSingleton<GateInterceptor>();
+        host.Services.AddSingleton<SqliteSetup>();
+        host.Services.AddSingleton<WriteConnection>();
+        host.Services.AddSingleton<ITransactions, Transactions>();
+        host.Services.AddHostedService<DatabaseStarter>();
+        host.Services.AddDbContextFactory<AuditDbContext>((services, builder) => builder
+            .UseSqlite(SqliteSetup.ConnectionString(services.GetRequiredService<IOptions<StorageOptions>>().Value))
+            .AddInterceptors(services.GetRequiredService<SqliteSetup>(), services.GetRequiredService<GateInterceptor>()));
+        return host;
+    }
+}
