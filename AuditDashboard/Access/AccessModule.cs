@@ -1,6 +1,7 @@
 using AuditDashboard.Access.ApiKeys;
 using AuditDashboard.Access.FirstStart;
 using AuditDashboard.Access.Journal;
+using AuditDashboard.Access.Menu;
 using AuditDashboard.Access.People;
 using AuditDashboard.Access.Provisioning;
 using AuditDashboard.Access.SignIn;
@@ -33,6 +34,7 @@ public static class AccessModule
         services.AddScoped<SignInWithPassword>().AddScoped<OpenSignIn>().AddScoped<ChoosePassword>().AddScoped<MakeFirstOwner>();
         services.AddScoped<InvitePerson>().AddScoped<ChangePerson>().AddScoped<PeopleQuery>().AddScoped<JournalQuery>();
         services.AddScoped<IssueApiKey>().AddScoped<RevokeApiKey>().AddScoped<ApiKeysQuery>();
+        AccessMenu.AddTo(services);
         services.AddHostedService<AccessStarter>().AddHostedService<WriteApiKeyUses>().AddHostedService<PrintSetUpLink>();
         return host;
     }

@@ -4,7 +4,9 @@ using AuditDashboard.Foundation;
 using AuditDashboard.Settings.Salon;
 using AuditDashboard.Settings.Start;
 using AuditDashboard.Settings.Store;
+using AuditDashboard.Ui;
 using Microsoft.Extensions.Options;
+using MudBlazor;
 
 namespace AuditDashboard.Settings;
 
@@ -25,6 +27,9 @@ public static class SettingsModule
         services.AddScoped<ChangeSalon>();
         services.AddHostedService<SettingsStarter>();
         services.AddSingleton(Clock);
+        services.AddSingleton(new NavItem("settings", Icons.Material.Outlined.Settings, typeof(SettingsText), "SettingsTitle", NavSection.System, 40));
+        services.AddSingleton(
+            new SettingsLink("settings/salon", Icons.Material.Outlined.Storefront, typeof(SettingsText), "SalonTitle", 10) { Roles = ["owner"] });
         return host;
     }
 

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Localization;
+
+namespace AuditDashboard.Access.Journal;
+
+/// <summary>Actions in the viewer's words. One that has none yet (a newer part of the application) shows as it was written.</summary>
+internal static class JournalWords
+{
+    /// <summary>First parts of actions, as the filter offers them.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+        ["dialog", "phone", "signed", "signin", "password", "person", "apikey", "settings", "export", "release", "client"];
+
+    public static string Of(IStringLocalizer<AccessText> text, string action)
+    {
+        var words = text[$"Action_{action.Replace('.', '_')}"];
+        return words.ResourceNotFound ? action : words;
+    }
+}

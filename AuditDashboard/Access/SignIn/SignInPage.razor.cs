@@ -1,0 +1,61 @@
+using System.Globalization;
+using AuditDashboard.Foundation;
+using AuditDashboard.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace AuditDashboard.Access.SignIn;
+
+/// <summary>The way in. Rendered without a circuit, because only a response can carry a cookie.</summary>
+public sealed partial class SignInPage
+{
+    private string? _problem;
+
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "returnUrl")] private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromForm(Name = nameof(Email), FormName = "sign-in")] private string? Email { get; set; }
+
+    [SupplyParameterFromForm(Name = nameof(Password), FormName = "sign-in")] private string? Password { get; set; }
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private SalonClock Clock { get; set; } = default!;
+    [Inject] private IStringLocalizer<AccessText> Text { get; set; } = default!;
+
+    protected override void OnInitialized()
+    {
+        if (Context.User.Identity?.IsAuthenticated == true && HttpMethods.IsGet(Context.Request.Method))
+        {
+            Navigation.NavigateTo(LocalUrl.Or(ReturnUrl));
+        }
+    }
+
+    private async Task SignInAsync()
+    {
+        var answer = await Context.RequestServices.GetRequiredService<SignInWithPassword>().HandleAsync(Context, Email ?? "", Password ?? "");
+        switch (answer.Status)
+        {
+            case SignInStatus.SignedIn:
+                Navigation.NavigateTo(LocalUrl.Or(ReturnUrl));
+                break;
+            case SignInStatus.MustChangePassword:
+                Navigation.NavigateTo($"/password?ticket={Uri.EscapeDataString(answer.Ticket!)}&returnUrl={Uri.EscapeDataString(LocalUrl.Or(ReturnUrl))}");
+                break;
+            case SignInStatus.TooMany:
+                RefuseForNow(answer.RetryAt!.Value);
+                break;
+            default:
+                _problem = Text["WrongPair"];
+                break;
+        }
+    }
+
+    private void RefuseForNow(DateTimeOffset retryAt)
+    {
+        Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        var seconds = Math.Max(1, (long)Math.Ceiling((retryAt - Clock.Now).TotalSeconds));
+        Context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        _problem = Text["TooManyTries", Dates.Time(Clock, retryAt.AddMinutes(1))];
+    }
+}
