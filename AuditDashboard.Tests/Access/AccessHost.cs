@@ -87,7 +87,7 @@ internal sealed class AccessHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "AuditDashboard", EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.AddInMemoryCollection([new("Storage:DataFolder", folder), new("Urls", "http://127.0.0.1:0")]);
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
         builder.AddFoundation();
         builder.AddStorage();
         builder.Services.AddSingleton<TimeProvider>(time);

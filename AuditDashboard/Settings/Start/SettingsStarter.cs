@@ -1,4 +1,3 @@
-using AuditDashboard.Foundation;
 using AuditDashboard.Settings.Store;
 using Microsoft.Extensions.Options;
 
@@ -38,7 +37,7 @@ internal sealed class SettingsStarter(SettingsStore store, SaveSettings save, IO
         var sections = new Dictionary<string, object> { [Sections.Salon] = merged, [Sections.ProvisionedSalon] = wanted };
         if (await save.HandleAsync(sections, by: null, cancel) is { } refusal)
         {
-            throw new ConfigurationProblem($"Provisioning:Organization could not be stored: {refusal.Code}");
+            throw new InvalidOperationException($"The provisioned organization could not be stored: {refusal.Code}");
         }
     }
 
