@@ -37,6 +37,11 @@ internal sealed partial class DatabaseStarter(
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
+        if (_lock is null)
+        {
+            return;
+        }
+
         using (await gate.EnterAsync(cancellationToken))
         {
             writes.Checkpoint();
@@ -53,7 +58,11 @@ internal sealed partial class DatabaseStarter(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        _lock?.Dispose();
+        _lock = null;
+    }
 
     private FileStream TakeLock()
     {
