@@ -69,7 +69,7 @@ internal sealed class ClientMerger(WriteConnection store)
 
     private void Undo(ClientId from, DateTimeOffset now)
     {
-        if (_byFrom.List(Bytes(from)).FindLast(merge => merge.UndoneAt is null) is not { } merge)
+        if (_byFrom.List(Bytes(from)).Where(merge => merge.UndoneAt is null).MaxBy(merge => merge.Seq) is not { } merge)
         {
             return;
         }

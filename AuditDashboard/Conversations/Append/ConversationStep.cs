@@ -9,9 +9,6 @@ namespace AuditDashboard.Conversations.Append;
 /// <summary>Gives every event its client and session in the append transaction.</summary>
 internal sealed class ConversationStep(IOptions<ConversationOptions> options, TimeProvider time) : IAppendStep
 {
-    /// <summary>The bot name of the app's own events; no key may carry it.</summary>
-    public static readonly string OwnBot = "app";
-
     private readonly TimeSpan _idle = options.Value.Idle;
     private ClientBook? _clients;
     private SessionBook? _sessions;
@@ -43,7 +40,7 @@ internal sealed class ConversationStep(IOptions<ConversationOptions> options, Ti
     private void Place(AppendingEvent appending)
     {
         appending.Flags |= ClockRules.Tags(appending.Content);
-        if (appending.Draft.Bot == OwnBot && appending.Content.Type == EventTypes.ClientChanged)
+        if (appending.Draft.Bot == OwnEvent.Bot && appending.Content.Type == EventTypes.ClientChanged)
         {
             Obey(appending);
             return;
