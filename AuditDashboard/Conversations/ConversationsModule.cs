@@ -16,7 +16,6 @@ public static class ConversationsModule
         host.Services.AddSingleton<IAppendStep, ConversationStep>();
         host.Services.AddSingleton<ISessions, SessionsQuery>();
         host.Services.AddSingleton<IClients, ClientDirectory>();
-        host.Services.AddScoped<MergeClients>();
         host.Services.AddSingleton<IBookings, BookingDirectory>();
         return host;
     }

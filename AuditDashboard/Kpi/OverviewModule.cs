@@ -1,0 +1,17 @@
+using AuditDashboard.Kpi.Tiles;
+using AuditDashboard.Ui;
+using MudBlazor;
+
+namespace AuditDashboard.Kpi;
+
+/// <summary>The start page: the numbers of a period, live.</summary>
+public static class OverviewModule
+{
+    public static IHostApplicationBuilder AddOverview(this IHostApplicationBuilder host)
+    {
+        host.Services.AddScoped<OverviewQuery>();
+        host.Services.AddSingleton(
+            new NavItem("", Icons.Material.Outlined.SpaceDashboard, typeof(OverviewText), "Title", NavSection.Main, 10) { Shortcut = 'o', OnPhone = true });
+        return host;
+    }
+}

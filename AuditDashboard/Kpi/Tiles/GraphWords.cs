@@ -1,0 +1,43 @@
+using AuditDashboard.Foundation;
+using AuditDashboard.Ui;
+using AuditDashboard.Ui.Charts;
+using Microsoft.Extensions.Localization;
+
+namespace AuditDashboard.Kpi.Tiles;
+
+/// <summary>Days as lines. The period before is moved onto the days of this one.</summary>
+internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport now, KpiReport before, SalonClock clock)
+{
+    private const double TargetSeconds = 3;
+
+    public Overview.Graph Counts()
+    {
+        var spec = new ChartSpec(ChartKind.Area, "int", now.Zone) { Colors = ["--c-1", "--c-2", "--c-ink-3"] };
+        var summary = text["CountsSummary", Formats.Count(now.Volume.Sessions), Formats.Count(now.Volume.Bookings),
+            Formats.Count(before.Volume.Sessions), Formats.Count(before.Volume.Bookings)];
+        return new Overview.Graph(
+            spec,
+            [
+                new ChartLine(text["Dialogs"], Points(now, 0, day => day.Sessions)),
+                new ChartLine(text["Bookings"], Points(now, 0, day => day.Bookings)),
+                new ChartLine(text["DialogsBefore"], Points(before, now.Filter.Days, day => day.Sessions), Dashed: true),
+            ],
+            summary);
+    }
+
+    public Overview.Graph Times()
+    {
+        var target = text["TargetText", Formats.Seconds((long)(TargetSeconds * 1000))];
+        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: TargetSeconds, TargetText: target) { Colors = ["--c-1", "--c-3"] };
+        return new Overview.Graph(
+            spec,
+            [
+                new ChartLine(text["Median"], Points(now, 0, day => day.P50Ms / 1000d)),
+                new ChartLine(text["P95"], Points(now, 0, day => day.P95Ms / 1000d)),
+            ],
+            text["TimesSummary", Formats.Seconds(now.ResponseTime.P50Ms), Formats.Seconds(now.ResponseTime.P95Ms)]);
+    }
+
+    private List<double?[]> Points(KpiReport report, int shift, Func<KpiReport.Day, double?> value) =>
+        [.. report.Days.Select(day => new[] { clock.StartOf(day.Date.AddDays(shift)).ToUnixTimeMilliseconds(), value(day) })];
+}

@@ -1,0 +1,55 @@
+using AuditDashboard.Access;
+using AuditDashboard.Foundation;
+using AuditDashboard.Settings;
+using AuditDashboard.Ui;
+using Microsoft.Extensions.Localization;
+
+namespace AuditDashboard.Kpi.Tiles;
+
+/// <summary>Reads a period and the one before it, and puts them into words. A manager's branches narrow everything.</summary>
+internal sealed class OverviewQuery(
+    IKpiReports reports, ICurrentViewer viewers, ISettings settings, SalonClock clock, IStringLocalizer<OverviewText> text)
+{
+    /// <summary>How far back a dialog still says that the salon has begun, days.</summary>
+    private const int EverDays = 1100;
+
+    public async Task<Overview> RunAsync(Period period, string? branch, CancellationToken cancel)
+    {
+        var viewer = await viewers.GetAsync();
+        var branches = settings.Salon.Branches
+            .Where(known => viewer.MaySee(known.Code))
+            .Select(known => new BranchOption(known.Code, known.Name))
+            .ToList();
+        var chosen = branches.Find(known => known.Code == branch)?.Code;
+        var filter = new KpiFilter(period.First, period.End, chosen, Branches: viewer.Branches);
+
+        var now = await reports.RunAsync(filter, cancel);
+        var before = await reports.RunAsync(filter.Previous, cancel);
+        var any = now.Volume.Sessions > 0 || before.Volume.Sessions > 0 || await HasEverBegunAsync(viewer, cancel);
+
+        var tiles = new TileWords(text, now, before, clock.Today);
+        var graphs = new GraphWords(text, now, before, clock);
+        return new Overview(
+            period, chosen, clock.Now.ToUniversalTime(), any, branches, [tiles.ResponseTime(), tiles.Conversion(), tiles.AutoClosed(), tiles.Escalations()],
+            graphs.Counts(), graphs.Times(), FunnelOf(now.Volume), Channels(now.Volume), now.Volume.ByWeekHour);
+    }
+
+    private async Task<bool> HasEverBegunAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var ever = await reports.RunAsync(new KpiFilter(clock.Today.AddDays(-EverDays), clock.Today.AddDays(1), Branches: viewer.Branches), cancel);
+        return ever.Volume.Sessions > 0;
+    }
+
+    private List<FunnelList.Step> FunnelOf(KpiReport.Traffic volume) =>
+    [
+        new(text["FunnelSession"], volume.Sessions),
+        new(text["FunnelAnswered"], volume.Answered, Lost(volume.Sessions, volume.Answered)),
+        new(text["FunnelLead"], volume.Leads, Lost(volume.Answered, volume.Leads)),
+        new(text["FunnelBooking"], volume.Bookings, Lost(volume.Leads, volume.Bookings)),
+    ];
+
+    private static string? Lost(long before, long after) => before > after ? $"−{Formats.Count(before - after)}" : null;
+
+    private static List<KpiReport.ChannelRow> Channels(KpiReport.Traffic volume) =>
+        [.. volume.Channels.OrderByDescending(row => row.Sessions).ThenBy(row => row.Channel, StringComparer.Ordinal)];
+}
