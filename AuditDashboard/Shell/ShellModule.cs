@@ -45,6 +45,7 @@ public static class ShellModule
         app.MapStaticAssets().AllowAnonymous();
         Rendering.Map(app);
         LanguageEndpoint.Map(app);
+        HealthEndpoints.Map(app);
         return app;
     }
 }
