@@ -43,12 +43,13 @@ internal sealed class OverviewQuery(
     private List<FunnelList.Step> FunnelOf(KpiReport.Traffic volume) =>
     [
         new(text["FunnelSession"], volume.Sessions),
-        new(text["FunnelAnswered"], volume.Answered, Lost(volume.Sessions, volume.Answered)),
-        new(text["FunnelLead"], volume.Leads, Lost(volume.Answered, volume.Leads)),
-        new(text["FunnelBooking"], volume.Bookings, Lost(volume.Leads, volume.Bookings)),
+        new(text["FunnelAnswered"], volume.Answered, Lost("LostAnswered", volume.Sessions, volume.Answered)),
+        new(text["FunnelLead"], volume.Leads, Lost("LostLead", volume.Answered, volume.Leads)),
+        new(text["FunnelBooking"], volume.Bookings, Lost("LostBooking", volume.Leads, volume.Bookings)),
     ];
 
-    private static string? Lost(long before, long after) => before > after ? $"−{Formats.Count(before - after)}" : null;
+    private string? Lost(string key, long earlier, long later) =>
+        earlier > later ? text[key, Formats.Count(earlier - later)].Value : null;
 
     private static List<KpiReport.ChannelRow> Channels(KpiReport.Traffic volume) =>
         [.. volume.Channels.OrderByDescending(row => row.Sessions).ThenBy(row => row.Channel, StringComparer.Ordinal)];
