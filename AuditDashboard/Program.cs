@@ -1,14 +1,26 @@
+using AuditDashboard.Access;
 using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
+using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddEvidence().AddShell();
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
 
-var app = builder.Build();
-app.UseShell();
-app.MapShell();
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseShell();
+    app.MapAccess();
+    app.MapShell();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (ConfigurationProblem.LineOf(problem) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return ConfigurationProblem.ExitCode;
+}

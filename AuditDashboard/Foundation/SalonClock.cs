@@ -1,15 +1,26 @@
 namespace AuditDashboard.Foundation;
 
 /// <summary>Now and today as the salon sees them: the injected clock in the organization's zone.</summary>
-public sealed class SalonClock(TimeProvider time, TimeZoneInfo zone)
+public sealed class SalonClock
 {
-    public TimeZoneInfo Zone => zone;
+    private readonly TimeProvider _time;
+    private readonly Lazy<TimeZoneInfo> _zone;
 
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
+    public SalonClock(TimeProvider time, TimeZoneInfo zone)
+        : this(time, () => zone)
+    {
+    }
+
+    /// <param name="zone">Asked once, at the first use: the clock exists before the settings are read, and keeps its zone until the next start.</param>
+    public SalonClock(TimeProvider time, Func<TimeZoneInfo> zone) => (_time, _zone) = (time, new Lazy<TimeZoneInfo>(zone));
+
+    public TimeZoneInfo Zone => _zone.Value;
+
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(_time.GetUtcNow(), Zone);
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone);
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
     public DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
@@ -17,11 +28,11 @@ public sealed class SalonClock(TimeProvider time, TimeZoneInfo zone)
     public DateTimeOffset StartOf(DateOnly date)
     {
         var midnight = date.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
+        while (Zone.IsInvalidTime(midnight))
         {
             midnight = midnight.AddMinutes(15);
         }
 
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }

@@ -1,0 +1,43 @@
+using AuditDashboard.Access.ApiKeys;
+
+namespace AuditDashboard.Access;
+
+/// <summary>
+/// Demands an API key with a scope, from <c>Authorization: Bearer</c> or <c>X-Api-Key</c>; a key in the address is never read (ASVS 14.2.1).
+/// Answers problem+json 401 (<c>/problems/unauthorized</c>) or 403 (<c>/problems/scope</c>).
+/// </summary>
+public static class ApiKeyGate
+{
+    /// <summary>For endpoints that work on the raw context (no filters, no allocation): null means that the refusal is already written.</summary>
+    /// <param name="scope">ingest | read | release | evidence | admin</param>
+    public static async ValueTask<CallingBot?> AdmitAsync(HttpContext context, string scope)
+    {
+        var bot = KeyCheck.Find(context);
+        if (bot?.Scopes.Contains(scope) == true)
+        {
+            return bot;
+        }
+
+        await KeyRefusal.Of(bot is not null, scope).ExecuteAsync(context);
+        return null;
+    }
+
+    /// <summary>
+    /// Closes the endpoint to everybody without such a key; its handler may take a <see cref="CallingBot"/>. With
+    /// <paramref name="orOwner"/>, an owner's own session opens it too (for anything but reading, only from our own pages).
+    /// </summary>
+    public static TBuilder RequireKey<TBuilder>(this TBuilder builder, string scope, bool orOwner = false)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.AllowAnonymous().AddEndpointFilter(async (invocation, next) =>
+        {
+            var context = invocation.HttpContext;
+            var bot = KeyCheck.Find(context) ?? (orOwner ? await OwnerSession.FindAsync(context) : null);
+            if (bot?.Scopes.Contains(scope) != true)
+            {
+                return KeyRefusal.Of(bot is not null, scope);
+            }
+
+            context.Features.Set(bot);
+            return await next(invocation);
+        });
+}

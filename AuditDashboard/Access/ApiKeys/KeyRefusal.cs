@@ -1,0 +1,23 @@
+namespace AuditDashboard.Access.ApiKeys;
+
+/// <summary>The answer to a missing, wrong or too weak key: the same words whatever was wrong with it.</summary>
+internal sealed class KeyRefusal : IResult
+{
+    private readonly bool _isKnown;
+    private readonly string _scope;
+
+    private KeyRefusal(bool isKnown, string scope) => (_isKnown, _scope) = (isKnown, scope);
+
+    public static KeyRefusal Of(bool isKnown, string scope) => new(isKnown, scope);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.WWWAuthenticate = _isKnown
+            ? $"Bearer realm=\"AuditDashboard\", error=\"insufficient_scope\", scope=\"{_scope}\""
+            : "Bearer realm=\"AuditDashboard\"";
+        var problem = _isKnown
+            ? TypedResults.Problem(type: "/problems/scope", title: $"The key lacks the scope {_scope}.", statusCode: StatusCodes.Status403Forbidden)
+            : TypedResults.Problem(type: "/problems/unauthorized", title: "No valid API key.", statusCode: StatusCodes.Status401Unauthorized);
+        return problem.ExecuteAsync(httpContext);
+    }
+}

@@ -1,0 +1,21 @@
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Access;
+
+/// <summary>Makes people who can sign in, for those who do it without a page: provisioning and the demo.</summary>
+public interface IPeople
+{
+    Task<bool> HasOwnerAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// The id of the new person. Refusals: <c>email.taken</c>, <c>email.invalid</c>, <c>role.unknown</c>, <c>password.short</c> (fewer than 8
+    /// characters), <c>password.long</c>.
+    /// </summary>
+    Task<Outcome<string>> AddAsync(NewPerson person, CancellationToken cancel);
+
+    /// <param name="Role">owner | manager | auditor</param>
+    /// <param name="Branches">Codes; count for a manager only.</param>
+    /// <param name="MustChangePassword">The password is a one-time one: it only opens the choice of another.</param>
+    sealed record NewPerson(
+        string Email, string Password, string Name, string Role, IReadOnlyCollection<string> Branches, bool MustChangePassword = false);
+}

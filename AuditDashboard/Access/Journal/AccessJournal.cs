@@ -1,0 +1,22 @@
+using AuditDashboard.Access.Viewing;
+
+namespace AuditDashboard.Access.Journal;
+
+/// <summary>Writes down what the person or key behind this circuit or request does.</summary>
+internal sealed class AccessJournal(JournalStore store, CurrentViewer viewer, IHttpContextAccessor http) : IAccessJournal
+{
+    public async Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel) =>
+        await store.AddAsync(await ActorAsync(), action, subject, reason, cancel);
+
+    private async Task<JournalActor> ActorAsync()
+    {
+        if (http.HttpContext is { } context && context.Features.Get<CallingBot>() is { KeyId.Length: > 0 } bot)
+        {
+            return JournalActor.Of(context, $"key:{bot.KeyId}");
+        }
+
+        return await viewer.FindAsync() is { Identity.IsAuthenticated: true } person
+            ? JournalActor.Of(person)
+            : throw new UnauthorizedAccessException("Nobody is signed in.");
+    }
+}

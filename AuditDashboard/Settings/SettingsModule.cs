@@ -1,0 +1,36 @@
+using AuditDashboard.Access;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Settings.Salon;
+using AuditDashboard.Settings.Start;
+using AuditDashboard.Settings.Store;
+using Microsoft.Extensions.Options;
+
+namespace AuditDashboard.Settings;
+
+/// <summary>What the owner decides, and the salon's clock that follows from it.</summary>
+public static class SettingsModule
+{
+    public static IHostApplicationBuilder AddSettings(this IHostApplicationBuilder host)
+    {
+        var services = host.Services;
+        services.AddOptions<SalonProvisioning>().BindConfiguration(SalonProvisioning.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SalonProvisioning>, SalonProvisioning.Validator>();
+        services.AddSingleton<SettingsStore>();
+        services.AddSingleton<ISettings>(provider => provider.GetRequiredService<SettingsStore>());
+        services.AddSingleton<IBranchList>(provider => provider.GetRequiredService<SettingsStore>());
+        services.AddSingleton<SaveSettings>();
+        services.AddSingleton<Pulse<SettingsChanged>>();
+        services.AddSingleton<IAppendStep, SettingsStep>();
+        services.AddScoped<ChangeSalon>();
+        services.AddHostedService<SettingsStarter>();
+        services.AddSingleton(Clock);
+        return host;
+    }
+
+    private static SalonClock Clock(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<ISettings>();
+        return new SalonClock(provider.GetRequiredService<TimeProvider>(), () => TimeZoneInfo.FindSystemTimeZoneById(settings.Salon.TimeZone));
+    }
+}

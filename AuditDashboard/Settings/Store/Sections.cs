@@ -1,0 +1,10 @@
+namespace AuditDashboard.Settings.Store;
+
+/// <summary>Names of sections.</summary>
+internal static class Sections
+{
+    public const string Salon = "salon";
+
+    /// <summary>What the configuration asked for last: tells a person's change from the operator's.</summary>
+    public const string ProvisionedSalon = "salon.provisioned";
+}
