@@ -1,8 +1,10 @@
 using AuditDashboard.Access;
+using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
+using AuditDashboard.Ingestion;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -11,10 +13,13 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
+    builder.AddIngestion().AddChannels();
 
     var app = builder.Build();
     app.UseShell();
     app.MapAccess();
+    app.MapIngestion();
+    app.MapChannels();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -80,11 +80,6 @@ public static class Problem
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (status == StatusCodes.Status401Unauthorized)
-        {
-            response.Headers.WWWAuthenticate = "Bearer";
-        }
-
         if (status == StatusCodes.Status413PayloadTooLarge)
         {
             response.Headers.Connection = "close";

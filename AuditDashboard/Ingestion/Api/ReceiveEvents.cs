@@ -15,7 +15,7 @@ internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuar
     {
         try
         {
-            await ReceiveAsync(context.Request, context.Response, context.RequestAborted);
+            await ReceiveAsync(context, context.Request, context.Response, context.RequestAborted);
         }
         catch (BadHttpRequestException problem)
         {
@@ -29,7 +29,7 @@ internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuar
         }
     }
 
-    private async Task ReceiveAsync(HttpRequest request, HttpResponse response, CancellationToken cancel)
+    private async Task ReceiveAsync(HttpContext context, HttpRequest request, HttpResponse response, CancellationToken cancel)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -38,15 +38,8 @@ internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuar
             return;
         }
 
-        if (ApiCaller.Find(request, keys) is not { } bot)
+        if (await ApiKeyGate.AdmitAsync(context, keys, "ingest") is not { } bot)
         {
-            await Problem.WriteAsync(response, "unauthorized");
-            return;
-        }
-
-        if (!bot.Scopes.Contains("ingest"))
-        {
-            await Problem.WriteAsync(response, "scope");
             return;
         }
 

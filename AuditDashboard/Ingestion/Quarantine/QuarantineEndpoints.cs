@@ -65,17 +65,7 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
         await Problem.WriteAsync(context.Response, outcome.Refusal.Code, retryAfterSeconds: outcome.Refusal.Code is "busy" or "storage" ? 5 : null);
     }
 
-    private async Task<bool> AdmitAsync(HttpContext context)
-    {
-        var bot = ApiCaller.Find(context.Request, keys);
-        if (bot?.Scopes.Contains("admin") is true)
-        {
-            return true;
-        }
-
-        await Problem.WriteAsync(context.Response, bot is null ? "unauthorized" : "scope");
-        return false;
-    }
+    private async Task<bool> AdmitAsync(HttpContext context) => await ApiKeyGate.AdmitAsync(context, keys, "admin") is not null;
 
     private static void Write(Utf8JsonWriter json, QuarantinedItem item)
     {
