@@ -10,6 +10,7 @@ public static class ShellModule
         var services = host.Services;
         services.AddLocalization();
         services.AddProblemDetails();
+        services.AddHealthChecks();
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
