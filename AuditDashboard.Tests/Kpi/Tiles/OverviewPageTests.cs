@@ -5,6 +5,7 @@ using AuditDashboard.Kpi;
 using AuditDashboard.Kpi.Tiles;
 using AuditDashboard.Settings;
 using AuditDashboard.Tests.Ui;
+using AuditDashboard.Ui;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,6 @@ public sealed class OverviewPageTests : UiTest
         Services.AddSingleton<ISettings>(new FakeSettings());
         Services.AddScoped<OverviewQuery>();
         AddBunitPersistentComponentState();
-        Render<MudBlazor.MudPopoverProvider>();
     }
 
     private Pulse<KpiChanged> Changed => Services.GetRequiredService<Pulse<KpiChanged>>();
@@ -140,6 +140,20 @@ public sealed class OverviewPageTests : UiTest
     }
 
     [Fact]
+    public void A_number_opens_its_dialogs_where_there_is_such_a_page()
+    {
+        Services.AddSingleton(new NavItem("dialogs", "", typeof(OverviewText), "Title", NavSection.Main, 20));
+
+        var page = Open("?period=week&branch=sad");
+
+        Assert.Equal("dialogs?period=week&branch=sad&f=escalated", Tile(page, "kpi-escalations").QuerySelector("h2 a")?.GetAttribute("href"));
+        Assert.Equal("dialogs?period=week&branch=sad&channel=whatsapp", page.Find(".mini td a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Without_a_list_of_dialogs_nothing_leads_there() => Assert.Empty(Open().FindAll("a[href^=dialogs]"));
+
+    [Fact]
     public void A_salon_without_dialogs_is_told_how_to_begin()
     {
         _reports.Sessions = 0;
@@ -154,6 +168,7 @@ public sealed class OverviewPageTests : UiTest
     private IRenderedComponent<OverviewPage> Open(string query = "")
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/" + query);
+        Render<MudBlazor.MudPopoverProvider>();
         return Render<OverviewPage>();
     }
 

@@ -8,7 +8,7 @@ namespace AuditDashboard.Kpi.Tiles;
 
 /// <summary>Reads a period and the one before it, and puts them into words. A manager's branches narrow everything.</summary>
 internal sealed class OverviewQuery(
-    IKpiReports reports, ICurrentViewer viewers, ISettings settings, SalonClock clock, IStringLocalizer<OverviewText> text)
+    IKpiReports reports, ICurrentViewer viewers, ISettings settings, SalonClock clock, IStringLocalizer<OverviewText> text, IEnumerable<NavItem> pages)
 {
     /// <summary>How far back a dialog still says that the salon has begun, days.</summary>
     private const int EverDays = 1100;
@@ -31,13 +31,20 @@ internal sealed class OverviewQuery(
         var graphs = new GraphWords(text, now, before, clock);
         return new Overview(
             period, chosen, clock.Now.ToUniversalTime(), any, branches, [tiles.ResponseTime(), tiles.Conversion(), tiles.AutoClosed(), tiles.Escalations()],
-            graphs.Counts(), graphs.Times(), FunnelOf(now.Volume), Channels(now.Volume), now.Volume.ByWeekHour);
+            graphs.Counts(), graphs.Times(), FunnelOf(now.Volume), Channels(now.Volume), now.Volume.ByWeekHour, Dialogs(period, chosen));
     }
 
     private async Task<bool> HasEverBegunAsync(Viewer viewer, CancellationToken cancel)
     {
         var ever = await reports.RunAsync(new KpiFilter(clock.Today.AddDays(-EverDays), clock.Today.AddDays(1), Branches: viewer.Branches), cancel);
         return ever.Volume.Sessions > 0;
+    }
+
+    // Only where the list exists for this viewer's menu: no dead links.
+    private string? Dialogs(Period period, string? branch)
+    {
+        var days = period.Preset is { } preset ? $"period={preset}" : $"from={Period.Iso(period.First)}&to={Period.Iso(period.Last)}";
+        return pages.Any(page => page.Href == "dialogs") ? $"dialogs?{days}" + (branch is null ? "" : $"&branch={Uri.EscapeDataString(branch)}") : null;
     }
 
     private List<FunnelList.Step> FunnelOf(KpiReport.Traffic volume) =>
