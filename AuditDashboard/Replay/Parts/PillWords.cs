@@ -13,7 +13,14 @@ internal static class PillWords
         var type = item.Event.Type;
         var happened = words["Event" + Pascal(type)];
         var head = happened.ResourceNotFound ? words["EventOther", type].Value : happened.Value;
-        return item.Event.Content is not { } content ? head : string.Join(" · ", [head, .. Details(type, content, words).OfType<string>()]);
+        if (item.Event.Content is not { } content)
+        {
+            return head;
+        }
+
+        // A step of the scenario is named by itself; the icon and the lane say the rest.
+        string[] details = [.. Details(type, content, words).OfType<string>().Where(detail => detail.Length > 0)];
+        return type == EventTypes.ScenarioEntered && details.Length > 0 ? details[0] : string.Join(" · ", [head, .. details]);
     }
 
     private static IEnumerable<string?> Details(string type, EventContent content, DialogWords words) => type.Split('.')[0] switch
