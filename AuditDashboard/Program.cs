@@ -3,6 +3,7 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
+using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -11,6 +12,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
+    builder.AddDialogs().AddReplay();
 
     var app = builder.Build();
     app.UseShell();

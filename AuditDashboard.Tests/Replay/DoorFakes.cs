@@ -44,6 +44,10 @@ internal sealed class KnownDialogs : ISessions, IEventReader
     public Task<IReadOnlyList<StoredEvent>> OfClientsAsync(IReadOnlyCollection<ClientId> clientIds, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredEvent>>(Events);
 
+    public Task<IReadOnlyList<ClientId>> ClientsAfterAsync(long seq, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ClientId>>([]);
+
+    public Task<long> LastSeqAsync(CancellationToken cancel) => Task.FromResult<long>(Events.Count);
+
     public Task<byte[]?> PayloadAsync(long seq, CancellationToken cancel) => Task.FromResult(Payloads.GetValueOrDefault(seq));
 
     private IEnumerable<SessionSummary> Matching(SessionFilter filter) => Sessions

@@ -22,6 +22,7 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
     private long? _chosen;
     private bool _read;
     private bool _stale;
+    private bool _ready;
 
     [Parameter] public Guid SessionId { get; set; }
 
@@ -61,7 +62,7 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
             return;
         }
 
-        (_shown, _dialog, _window) = (SessionId, null, default);
+        (_shown, _dialog, _window, _ready) = (SessionId, null, default, false);
         await (_script?.StopAsync() ?? Task.CompletedTask);
         await ReadAsync();
         if (_dialog is not null)
@@ -97,7 +98,15 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
         _stale = false;
         _self ??= DotNetObjectReference.Create(this);
         _script ??= new ReplayScript(Js);
-        await (_script.IsRunning ? _script.UpdateAsync(Timeline, words) : _script.StartAsync(_root, _self, Timeline, words, _chosen));
+        if (_script.IsRunning)
+        {
+            await _script.UpdateAsync(Timeline, words);
+            return;
+        }
+
+        await _script.StartAsync(_root, _self, Timeline, words, _chosen);
+        _ready = _script.IsRunning;
+        StateHasChanged();
     }
 
     /// <summary>Called by the player when it comes to an event that is not on the page.</summary>
