@@ -5,6 +5,7 @@ using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -13,7 +14,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels();
+    builder.AddIngestion().AddChannels().AddDialogs().AddReplay();
 
     var app = builder.Build();
     app.UseShell();
