@@ -1,7 +1,11 @@
 using AuditDashboard.Access;
+using AuditDashboard.Channels;
+using AuditDashboard.Conversations;
 using AuditDashboard.Events;
+using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
-using AuditDashboard.Kpi;
+using AuditDashboard.Ingestion;
+using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -9,12 +13,14 @@ using AuditDashboard.Storage;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings();
-    builder.AddOverview();
+    builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
+    builder.AddIngestion().AddChannels().AddDialogs().AddReplay();
 
     var app = builder.Build();
     app.UseShell();
     app.MapAccess();
+    app.MapIngestion();
+    app.MapChannels();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -10,9 +10,9 @@ public static class ApiKeyGate
 {
     /// <summary>For endpoints that work on the raw context (no filters, no allocation): null means that the refusal is already written.</summary>
     /// <param name="scope">ingest | read | release | evidence | admin</param>
-    public static async ValueTask<CallingBot?> AdmitAsync(HttpContext context, string scope)
+    public static async ValueTask<CallingBot?> AdmitAsync(HttpContext context, IApiKeys keys, string scope)
     {
-        var bot = KeyCheck.Find(context);
+        var bot = KeyCheck.Find(context.Request, keys);
         if (bot?.Scopes.Contains(scope) == true)
         {
             return bot;

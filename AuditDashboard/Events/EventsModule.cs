@@ -8,6 +8,7 @@ public static class EventsModule
     public static IHostApplicationBuilder AddEvents(this IHostApplicationBuilder host)
     {
         host.Services.AddOptions<EventLogOptions>().BindConfiguration(EventLogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddSingleton<Pulse<EventsAppended>>();
         host.Services.AddSingleton<EventWriter>();
         host.Services.AddSingleton<IEventLog, EventLog>();

@@ -5,13 +5,14 @@ internal static class ErrorPages
 {
     public static void Use(IApplicationBuilder app)
     {
-        // First, so that the headers of a failed response are written by the second pass as well.
-        app.UseWhen(WantsPage, pages => pages
+        app.UseWhen(IsNavigation, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseWhen(context => !WantsPage(context), programs => programs.UseExceptionHandler());
+            .UseStatusCodePagesWithReExecute("/not-found", "?code={0}", createScopeForStatusCodePages: true));
+        app.UseWhen(context => !IsNavigation(context), programs => programs.UseExceptionHandler());
     }
 
-    private static bool WantsPage(HttpContext context) =>
-        context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+    // A refused form post stays refused: run again as a page it would only fail its antiforgery check once more.
+    private static bool IsNavigation(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 }

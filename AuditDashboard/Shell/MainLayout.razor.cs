@@ -56,7 +56,7 @@ public sealed partial class MainLayout : IDisposable
     // The browser may know better: the cookie can be older than the system's setting.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && await Js.InvokeAsync<bool>("auditTheme.isDark") is var dark && dark != _dark)
+        if (firstRender && await Js.InvokeAsync<bool>("auditTheme.started") is var dark && dark != _dark)
         {
             _dark = dark;
             StateHasChanged();

@@ -10,6 +10,7 @@ public static class ShellModule
         var services = host.Services;
         services.AddLocalization();
         services.AddProblemDetails();
+        services.AddHealthChecks();
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
@@ -45,6 +46,7 @@ public static class ShellModule
         app.MapStaticAssets().AllowAnonymous();
         Rendering.Map(app);
         LanguageEndpoint.Map(app);
+        HealthEndpoints.Map(app);
         return app;
     }
 }

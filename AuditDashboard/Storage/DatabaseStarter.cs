@@ -5,10 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Storage;
 
-/// <summary>Backup, then migrate, then serve. Runs before any other hosted service; folds the write-ahead log at the end.</summary>
+/// <summary>Backup, then migrate, then serve. Runs before any other hosted service.</summary>
 internal sealed partial class DatabaseStarter(
-    IDbContextFactory<AuditDbContext> databases, IOptions<StorageOptions> options, WriteConnection writes, WriteGate gate,
-    TimeProvider time, ILogger<DatabaseStarter> logger) : IHostedLifecycleService, IDisposable
+    IDbContextFactory<AuditDbContext> databases, IOptions<StorageOptions> options, TimeProvider time, ILogger<DatabaseStarter> logger) : IHostedLifecycleService, IDisposable
 {
     private FileStream? _lock;
 
@@ -35,15 +34,7 @@ internal sealed partial class DatabaseStarter(
         SqliteSetup.Prove(db.Database.GetDbConnection());
     }
 
-    public async Task StoppedAsync(CancellationToken cancellationToken)
-    {
-        using (await gate.EnterAsync(cancellationToken))
-        {
-            writes.Checkpoint();
-        }
-
-        Dispose();
-    }
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -16,6 +16,7 @@ public static class StorageModule
         host.Services.AddSingleton<WriteConnection>();
         host.Services.AddSingleton<ITransactions, Transactions>();
         host.Services.AddHostedService<DatabaseStarter>();
+        host.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         host.Services.AddDbContextFactory<AuditDbContext>((services, builder) => builder
             .UseSqlite(SqliteSetup.ConnectionString(services.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddInterceptors(services.GetRequiredService<SqliteSetup>(), services.GetRequiredService<GateInterceptor>()));

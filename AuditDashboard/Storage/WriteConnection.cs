@@ -10,7 +10,7 @@ namespace AuditDashboard.Storage;
 /// The one connection of the hot write path, with its prepared statements. Whoever uses it stands in <see cref="WriteGate"/> and inside
 /// <see cref="InTransaction"/>; reads made there see the transaction's own writes.
 /// </summary>
-public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases, IOptions<StorageOptions> options) : IDisposable
+public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases, IOptions<StorageOptions> options, WriteGate gate) : IDisposable
 {
     private readonly Dictionary<Type, IDisposable> _tables = [];
     private SqliteConnection? _connection;
@@ -48,16 +48,10 @@ public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases,
         }
     }
 
-    /// <summary>Folds the write-ahead log into the file and empties it (at a graceful stop).</summary>
-    public void Checkpoint()
-    {
-        using var command = Connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        command.ExecuteNonQuery();
-    }
-
+    /// <summary>At a graceful stop the write-ahead log is folded into the file and emptied.</summary>
     public void Dispose()
     {
+        using var pass = gate.Enter();
         foreach (var table in _tables.Values)
         {
             table.Dispose();
@@ -66,7 +60,15 @@ public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases,
         _do.Begin?.Dispose();
         _do.Commit?.Dispose();
         _do.RollBack?.Dispose();
-        _connection?.Dispose();
+        if (_connection is not null)
+        {
+            using var fold = _connection.CreateCommand();
+            fold.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            fold.ExecuteNonQuery();
+            _connection.Dispose();
+        }
+
+        _connection = null;
     }
 
     private SqliteConnection Connection => _connection ?? Open();

@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AuditDashboard.Storage;
 
 /// <summary>Lets one write transaction at a time pass on SQLite, so that ours never meet as SQLITE_BUSY.</summary>
-public sealed class WriteGate : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing, and a late writer at shutdown must not meet a disposed one.")]
+public sealed class WriteGate
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -21,8 +24,6 @@ public sealed class WriteGate : IDisposable
         _one.Wait();
         return new Pass(_one);
     }
-
-    public void Dispose() => _one.Dispose();
 
     public readonly struct Pass(SemaphoreSlim one) : IDisposable
     {

@@ -17,6 +17,10 @@
       apply();
       return document.documentElement.dataset.theme === 'dark';
     },
-    isDark: () => document.documentElement.dataset.theme === 'dark',
+    // The page answers to clicks from now on: scripts of users and tests wait for the mark.
+    started() {
+      document.documentElement.dataset.interactive = 'true';
+      return document.documentElement.dataset.theme === 'dark';
+    },
   };
 })();

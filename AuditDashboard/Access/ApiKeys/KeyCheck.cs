@@ -5,10 +5,11 @@ internal static class KeyCheck
 {
     private const string Scheme = "Bearer ";
 
-    public static CallingBot? Find(HttpContext context)
+    public static CallingBot? Find(HttpContext context) => Find(context.Request, context.RequestServices.GetRequiredService<IApiKeys>());
+
+    public static CallingBot? Find(HttpRequest request, IApiKeys keys)
     {
-        var keys = context.RequestServices.GetRequiredService<IApiKeys>();
-        var headers = context.Request.Headers;
+        var headers = request.Headers;
 
         // Two values of one header are somebody's mistake or trick; neither is believed.
         if (headers.Authorization is [{ } authorization] && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,5 @@
+using AuditDashboard.Foundation;
+
 namespace AuditDashboard.Access.ApiKeys;
 
 /// <summary>The answer to a missing, wrong or too weak key: the same words whatever was wrong with it.</summary>
@@ -15,9 +17,6 @@ internal sealed class KeyRefusal : IResult
         httpContext.Response.Headers.WWWAuthenticate = _isKnown
             ? $"Bearer realm=\"AuditDashboard\", error=\"insufficient_scope\", scope=\"{_scope}\""
             : "Bearer realm=\"AuditDashboard\"";
-        var problem = _isKnown
-            ? TypedResults.Problem(type: "/problems/scope", title: $"The key lacks the scope {_scope}.", statusCode: StatusCodes.Status403Forbidden)
-            : TypedResults.Problem(type: "/problems/unauthorized", title: "No valid API key.", statusCode: StatusCodes.Status401Unauthorized);
-        return problem.ExecuteAsync(httpContext);
+        return Problem.WriteAsync(httpContext.Response, _isKnown ? "scope" : "unauthorized");
     }
 }

@@ -15,3 +15,13 @@ internal sealed class EventLogOptions
     [Range(1, 10_000)]
     public int BatchEvents { get; set; } = 512;
 }
+
+/// <summary>How long content is kept, as far as the write path must know it: an older event is flagged when it comes.</summary>
+internal sealed class RetentionOptions
+{
+    public const string Section = "Provisioning:Retention";
+
+    /// <summary>Days, counted from the event's own time.</summary>
+    [Range(7, 90)]
+    public int Days { get; set; } = 90;
+}

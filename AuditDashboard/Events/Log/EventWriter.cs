@@ -1,6 +1,7 @@
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Events.Log;
 
@@ -9,7 +10,8 @@ namespace AuditDashboard.Events.Log;
 /// when the disk is not to blame, its calls are tried again one by one, so that only the culprit hears no.
 /// </summary>
 internal sealed partial class EventWriter(
-    WriteGate gate, WriteConnection connection, IEnumerable<IAppendStep> steps, Pulse<EventsAppended> appended, ILogger<EventWriter> logger)
+    WriteGate gate, WriteConnection connection, IEnumerable<IAppendStep> steps, Pulse<EventsAppended> appended, IOptions<RetentionOptions> retention,
+    ILogger<EventWriter> logger)
 {
     private readonly IAppendStep[] _steps = [.. steps.OrderBy(step => step.Order)];
     private EventTable? _table;
@@ -62,7 +64,7 @@ internal sealed partial class EventWriter(
 
     private long Append(WriteConnection store, List<AppendRequest> batch)
     {
-        _table ??= new EventTable(store);
+        _table ??= new EventTable(store, TimeSpan.FromDays(retention.Value.Days));
         _table.Begin();
         var fresh = new List<AppendingEvent>();
         foreach (var request in batch)

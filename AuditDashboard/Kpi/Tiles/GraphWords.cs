@@ -27,7 +27,7 @@ internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport 
 
     public Overview.Graph Times()
     {
-        var target = text["TargetText", Formats.Seconds((long)(TargetSeconds * 1000))];
+        var target = text["TargetText", Formats.Duration(TimeSpan.FromSeconds(TargetSeconds))];
         var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: TargetSeconds, TargetText: target) { Colors = ["--c-1", "--c-3"] };
         return new Overview.Graph(
             spec,

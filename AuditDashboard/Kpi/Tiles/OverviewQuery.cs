@@ -8,7 +8,7 @@ namespace AuditDashboard.Kpi.Tiles;
 
 /// <summary>Reads a period and the one before it, and puts them into words. A manager's branches narrow everything.</summary>
 internal sealed class OverviewQuery(
-    IKpiReports reports, ICurrentViewer viewers, ISettings settings, SalonClock clock, IStringLocalizer<OverviewText> text)
+    IKpiReports reports, ICurrentViewer viewers, ISettings settings, SalonClock clock, IStringLocalizer<OverviewText> text, IEnumerable<NavItem> pages)
 {
     /// <summary>How far back a dialog still says that the salon has begun, days.</summary>
     private const int EverDays = 1100;
@@ -31,7 +31,7 @@ internal sealed class OverviewQuery(
         var graphs = new GraphWords(text, now, before, clock);
         return new Overview(
             period, chosen, clock.Now.ToUniversalTime(), any, branches, [tiles.ResponseTime(), tiles.Conversion(), tiles.AutoClosed(), tiles.Escalations()],
-            graphs.Counts(), graphs.Times(), FunnelOf(now.Volume), Channels(now.Volume), now.Volume.ByWeekHour);
+            graphs.Counts(), graphs.Times(), FunnelOf(now.Volume), Channels(now.Volume), now.Volume.ByWeekHour, Dialogs(period, chosen));
     }
 
     private async Task<bool> HasEverBegunAsync(Viewer viewer, CancellationToken cancel)
@@ -40,15 +40,23 @@ internal sealed class OverviewQuery(
         return ever.Volume.Sessions > 0;
     }
 
+    // Only where the list exists for this viewer's menu: no dead links.
+    private string? Dialogs(Period period, string? branch)
+    {
+        var days = period.Preset is { } preset ? $"period={preset}" : $"from={Period.Iso(period.First)}&to={Period.Iso(period.Last)}";
+        return pages.Any(page => page.Href == "dialogs") ? $"dialogs?{days}" + (branch is null ? "" : $"&branch={Uri.EscapeDataString(branch)}") : null;
+    }
+
     private List<FunnelList.Step> FunnelOf(KpiReport.Traffic volume) =>
     [
         new(text["FunnelSession"], volume.Sessions),
-        new(text["FunnelAnswered"], volume.Answered, Lost(volume.Sessions, volume.Answered)),
-        new(text["FunnelLead"], volume.Leads, Lost(volume.Answered, volume.Leads)),
-        new(text["FunnelBooking"], volume.Bookings, Lost(volume.Leads, volume.Bookings)),
+        new(text["FunnelAnswered"], volume.Answered, Lost("LostAnswered", volume.Sessions, volume.Answered)),
+        new(text["FunnelLead"], volume.Leads, Lost("LostLead", volume.Answered, volume.Leads)),
+        new(text["FunnelBooking"], volume.Bookings, Lost("LostBooking", volume.Leads, volume.Bookings)),
     ];
 
-    private static string? Lost(long before, long after) => before > after ? $"−{Formats.Count(before - after)}" : null;
+    private string? Lost(string key, long earlier, long later) =>
+        earlier > later ? text[key, Formats.Count(earlier - later)].Value : null;
 
     private static List<KpiReport.ChannelRow> Channels(KpiReport.Traffic volume) =>
         [.. volume.Channels.OrderByDescending(row => row.Sessions).ThenBy(row => row.Channel, StringComparer.Ordinal)];

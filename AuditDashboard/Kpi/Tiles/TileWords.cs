@@ -19,7 +19,7 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiReport n
         return new Overview.Tile(
             "kpi-response-time", text["ResponseTime"], current.P50Ms is { } shown ? Formats.SecondsNumber(shown) : null, Formats.SecondsUnit,
             text["ResponseNote", Formats.Percent(current.Within.Value, 0), Formats.Count(current.Within.N)], help, current.Within.N, change,
-            NothingBefore(earlier.P50Ms is null), [.. now.Days.Select(day => day.P50Ms / 1000d)], Target: 3);
+            NothingBefore(earlier.P50Ms is null), [.. now.Days.Select(day => day.P50Ms / 1000d)], Target: 3, Outcome: "slow");
     }
 
     public Overview.Tile Conversion()
@@ -31,7 +31,7 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiReport n
         var why = mature.Now is null && share.N > 0 ? text["StillMaturing"].Value : NothingBefore(mature.Before is null);
         return new Overview.Tile(
             "kpi-conversion", text["Conversion"], Percents(share), "%", note, text["ConversionHelp"] + Interval(share), share.N,
-            Change(mature.Now, mature.Before, lowerIsBetter: false), why, Trend(day => day.Conversion));
+            Change(mature.Now, mature.Before, lowerIsBetter: false), why, Trend(day => day.Conversion), Outcome: "booked");
     }
 
     public Overview.Tile AutoClosed()
@@ -49,7 +49,7 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiReport n
         return new Overview.Tile(
             "kpi-escalations", text["Escalations"], Percents(share), "%", text["OfDialogs", Formats.Count(share.K), Formats.Count(share.N)],
             text["EscalationsHelp", Formats.Count(now.Escalations.Lost)] + Interval(share), share.N,
-            Change(share.Value, earlier.Value, lowerIsBetter: true), NothingBefore(earlier.Value is null), Trend(day => day.Escalations));
+            Change(share.Value, earlier.Value, lowerIsBetter: true), NothingBefore(earlier.Value is null), Trend(day => day.Escalations), Outcome: "escalated");
     }
 
     private static string? Percents(Share share) => share.Value is { } value ? Formats.Percents(value) : null;

@@ -38,7 +38,7 @@ internal sealed class ColumnMap<TRow>
             : Expression.IfThenElse(
                 Expression.Property(value, nameof(Nullable<>.HasValue)),
                 CallBind(Expression.Property(value, nameof(Nullable<>.Value))),
-                Expression.Call(statement, nameof(Statement.Bind), null, index, Expression.Constant(null, typeof(string))));
+                Expression.Call(statement, nameof(Statement.BindNull), null, index));
         return Expression.Lambda<Action<Statement, int, TRow>>(bind, statement, index, row).Compile();
 
         Expression CallBind(Expression clr)

@@ -41,7 +41,7 @@ public sealed class RowSearch<TRow>
     {
         for (var i = 0; i < values.Length; i++)
         {
-            statement.Bind(i + 1, values[i]);
+            statement.BindAny(i + 1, values[i]);
         }
     }
 }

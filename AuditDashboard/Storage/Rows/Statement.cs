@@ -50,11 +50,11 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    public void Bind(int index, object? value)
+    public void BindAny(int index, object? value)
     {
         switch (value)
         {
-            case null: raw.sqlite3_bind_null(_statement, index); break;
+            case null: BindNull(index); break;
             case long number: Bind(index, number); break;
             case int number: Bind(index, (long)number); break;
             case string text: Bind(index, text); break;
@@ -62,6 +62,8 @@ internal sealed class Statement : IDisposable
             default: throw new ArgumentException($"{value.GetType()} is no column type", nameof(value));
         }
     }
+
+    public void BindNull(int index) => raw.sqlite3_bind_null(_statement, index);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 

@@ -65,7 +65,7 @@ function annotations(spec) {
     y: spec.target, borderColor: token('--c-warn'), strokeDashArray: 4,
     label: {
       text: spec.targetText ?? '', position: 'left', textAnchor: 'start', offsetX: 6, offsetY: -2, borderWidth: 0,
-      style: { background: 'transparent', color: token('--c-warn'), fontSize: '11px', fontWeight: 500 },
+      style: { background: token('--c-surface'), color: token('--c-warn'), fontSize: '11px', fontWeight: 500, padding: { left: 4, right: 4, top: 1, bottom: 2 } },
     },
   };
   const mark = release => ({
@@ -117,7 +117,8 @@ export async function create(element, spec, series, height, dotnet) {
     chart: {
       type: spec.kind, height, width: '100%', stacked: spec.stacked, background: 'transparent', fontFamily: 'inherit',
       toolbar: { show: false }, zoom: { enabled: false }, parentHeightOffset: 0, redrawOnParentResize: true, redrawOnWindowResize: true,
-      locales: [russian], defaultLocale: language() === 'ru' ? 'ru' : 'en',
+      // English is built in, and a list of locales replaces it.
+      ...(language() === 'ru' ? { locales: [russian], defaultLocale: 'ru' } : {}),
       animations: { enabled: !isCalm(), speed: 280, animateGradually: { enabled: false }, dynamicAnimation: { speed: 280 } },
       events: dotnet ? { click } : {},
     },

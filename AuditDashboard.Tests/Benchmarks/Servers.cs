@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AuditDashboard.Benchmarks;
+
+/// <summary>A server in a process of its own.</summary>
+internal sealed class Servers : IDisposable
+{
+    public const string Key = "bench_key_0000000000000000000000000000";
+    private readonly Process _process;
+
+    private Servers(Process process, int port) => (_process, Port) = (process, port);
+
+    public int Port { get; }
+
+    public static Task<Servers> AcceptAsync() => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-accept", $"{port}"], []);
+
+    public static Task<Servers> EfAsync(string folder) => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-ef", $"{port}", Path.Combine(folder, "ef.db")], []);
+
+    public static Task<Servers> AppAsync(string folder) => StartAsync(typeof(AuditDashboard.Events.IEventLog).Assembly.Location, port => ["--urls", $"http://127.0.0.1:{port}"], new()
+    {
+        ["Storage__DataFolder"] = folder, ["Provisioning__ApiKeys__0__Name"] = "bench", ["Provisioning__ApiKeys__0__Key"] = Key,
+        ["Provisioning__ApiKeys__0__Bot"] = "bench", ["Provisioning__ApiKeys__0__Scopes__0"] = "ingest", ["Logging__LogLevel__Default"] = "Warning",
+        ["Provisioning__Users__0__Email"] = "bench@example.invalid", ["Provisioning__Users__0__Password"] = "bench-password-1", ["Provisioning__Users__0__Role"] = "owner",
+    });
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static async Task<Servers> StartAsync(string assembly, Func<int, string[]> arguments, Dictionary<string, string> environment)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments(port)]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        for (var tries = 0; tries < 300; tries++)
+        {
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync(IPAddress.Loopback, port);
+                return new Servers(process, port);
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new TimeoutException($"{assembly} did not listen within 30 s.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

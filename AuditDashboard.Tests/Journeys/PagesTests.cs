@@ -1,0 +1,63 @@
+using AuditDashboard.Tests.Support;
+using Microsoft.Playwright;
+
+namespace AuditDashboard.Tests.Journeys;
+
+/// <summary>Every page with the small demo salon, at three widths and in both themes: nothing leaves the origin, nothing breaks, axe finds nothing.</summary>
+public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<DemoSite>
+{
+    private static readonly string[] Paths = ["/", "/dialogs", "/integrations", "/settings", "/settings/keys", "/settings/people", "/settings/quarantine", "/access-log"];
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    public async Task Pages_are_accessible_quiet_and_fit(int width, ColorScheme theme)
+    {
+        await using var tab = await browser.OpenAsync(site.App.Address, width, 900, theme);
+        await tab.SignInAsync();
+        var problems = new List<string>();
+        foreach (var path in Paths)
+        {
+            await tab.GoAsync(path);
+            await Look(tab, path, problems);
+        }
+
+        await tab.GoAsync("/dialogs");
+        await tab.Page.GetByTestId("dialog-row").First.Locator("a").First.ClickAsync();
+        await tab.Page.GetByTestId("replay-play").WaitForAsync();
+        await Look(tab, "dialog", problems);
+        problems.AddRange(tab.Complaints);
+
+        Assert.Empty(problems);
+    }
+
+    private static async Task Look(Tab tab, string path, List<string> problems)
+    {
+        await tab.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        problems.AddRange((await tab.AxeAsync()).Select(line => $"{path}: {line}"));
+        if (await tab.ScrollsSidewaysAsync())
+        {
+            problems.Add($"{path}: scrolls sideways");
+        }
+    }
+}
+
+/// <summary>The running application with the tiny demo salon.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("audit-").FullName;
+
+    internal AppProcess App { get; private set; } = default!;
+
+    public async ValueTask InitializeAsync() => App = await AppProcess.StartAsync(_folder, CancellationToken.None, "--demo=tiny");
+
+    public ValueTask DisposeAsync()
+    {
+        App.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}

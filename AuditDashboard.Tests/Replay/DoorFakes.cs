@@ -1,0 +1,96 @@
+using AuditDashboard.Access;
+using AuditDashboard.Conversations;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Settings;
+
+namespace AuditDashboard.Tests.Replay;
+
+/// <summary>The log behind its doors, as far as the pages of dialogs ask: what it is given is what it knows.</summary>
+internal sealed class KnownDialogs : ISessions, IEventReader
+{
+    public List<SessionSummary> Sessions { get; } = [];
+
+    public List<StoredEvent> Events { get; } = [];
+
+    public Dictionary<long, byte[]> Payloads { get; } = [];
+
+    public List<SessionFilter> Asked { get; } = [];
+
+    public Task<IReadOnlyList<SessionSummary>> ListAsync(SessionFilter filter, int skip, int take, CancellationToken cancel)
+    {
+        Asked.Add(filter);
+        return Task.FromResult<IReadOnlyList<SessionSummary>>([.. Matching(filter).Skip(skip).Take(take)]);
+    }
+
+    public Task<int> CountAsync(SessionFilter filter, CancellationToken cancel)
+    {
+        Asked.Add(filter);
+        return Task.FromResult(Matching(filter).Count());
+    }
+
+    public Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel) =>
+        Task.FromResult(Sessions.Find(session => session.Id == sessionId));
+
+    public Task<IReadOnlyList<SessionSummary>> OfClientAsync(ClientId clientId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<SessionSummary>>([.. Sessions.Where(session => session.ClientId == clientId)]);
+
+    public Task<IReadOnlyList<StoredEvent>> ListAsync(EventFilter filter, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StoredEvent>>(Events);
+
+    public Task<IReadOnlyList<StoredEvent>> OfSessionAsync(SessionId sessionId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(stored => stored.SessionId == sessionId)]);
+
+    public Task<IReadOnlyList<StoredEvent>> OfClientsAsync(IReadOnlyCollection<ClientId> clientIds, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StoredEvent>>(Events);
+
+    public Task<IReadOnlyList<ClientId>> ClientsAfterAsync(long seq, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ClientId>>([]);
+
+    public Task<long> LastSeqAsync(CancellationToken cancel) => Task.FromResult<long>(Events.Count);
+
+    public Task<byte[]?> PayloadAsync(long seq, CancellationToken cancel) => Task.FromResult(Payloads.GetValueOrDefault(seq));
+
+    private IEnumerable<SessionSummary> Matching(SessionFilter filter) => Sessions
+        .Where(session => filter.Branches is null || (session.Branch is not null && filter.Branches.Contains(session.Branch)))
+        .Where(session => filter.Branch is null || session.Branch == filter.Branch)
+        .Where(session => filter.Channel is null || session.Channel == filter.Channel)
+        .Where(session => filter.From is null || session.StartedAt >= filter.From)
+        .Where(session => filter.To is null || session.StartedAt < filter.To)
+        .Where(session => filter.Outcome switch
+        {
+            null => true,
+            "complaint" => session.Complaint,
+            "escalated" => session.Escalated,
+            "human" => session.HasHuman,
+            "slow" => session.SlowTurns > 0,
+            var outcome => session.Outcome == outcome,
+        })
+        .Where(session => filter.Query is null || (session.ClientName ?? "").Contains(filter.Query, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(session => session.LastActivityAt);
+}
+
+internal sealed class SignedIn(Viewer viewer) : ICurrentViewer
+{
+    public static readonly Viewer Owner = new("u-1", "Владелец", "owner@salon.example", "owner", null);
+
+    public static readonly Viewer Manager = new("u-2", "Управляющая", "manager@salon.example", "manager", ["garden"]);
+
+    public Task<Viewer> GetAsync() => Task.FromResult(viewer);
+}
+
+internal sealed class WrittenJournal : IAccessJournal
+{
+    public List<string> Entries { get; } = [];
+
+    public Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel)
+    {
+        Entries.Add($"{action} {subject}");
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class SalonOfTwo : ISettings
+{
+    public SalonSettings Salon { get; } = new(
+        "Лаванда", "Europe/Moscow", [new("center", "Пушкинская", null), new("garden", "Садовая", "Asia/Yekaterinburg")]);
+}

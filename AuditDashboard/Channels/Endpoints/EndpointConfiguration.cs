@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using AuditDashboard.Channels.Hooks;
+using Microsoft.Extensions.Options;
+
+namespace AuditDashboard.Channels.Endpoints;
+
+/// <summary>Reads <c>Provisioning:Endpoints:N</c> (http-api.md sections 1 and 4).</summary>
+internal static partial class EndpointConfiguration
+{
+    private const string Section = "Provisioning:Endpoints";
+    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase) { "Id", "Kind", "Name", "Bot", "Branch" };
+
+    /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it and never its value.</exception>
+    public static IReadOnlyList<ChannelEndpoint> Read(IConfiguration configuration)
+    {
+        var endpoints = configuration.GetSection(Section).GetChildren().Select(ReadOne).ToList();
+        if (endpoints.GroupBy(endpoint => endpoint.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw Unusable(Section, $"has the Id {twice.Key} twice");
+        }
+
+        return endpoints;
+    }
+
+    private static ChannelEndpoint ReadOne(IConfigurationSection section)
+    {
+        var id = section["Id"] ?? "";
+        if (!PlainId().IsMatch(id))
+        {
+            throw Unusable($"{section.Path}:Id", "must have 1 to 64 characters A-Z a-z 0-9 _ -");
+        }
+
+        var kind = (section["Kind"] ?? "").ToLowerInvariant();
+        if (!ChannelKinds.Foreseen.Contains(kind))
+        {
+            throw Unusable($"{section.Path}:Kind", $"must be one of {string.Join(", ", ChannelKinds.Foreseen.Order())}");
+        }
+
+        var members = section.GetChildren().Where(member => !Common.Contains(member.Key) && !string.IsNullOrEmpty(member.Value))
+            .ToDictionary(member => member.Key, member => member.Value!, StringComparer.OrdinalIgnoreCase);
+        CheckSecrets(section.Path, kind, members);
+        return new ChannelEndpoint(id, kind, Filled(section["Name"]) ?? id, Filled(section["Bot"]) ?? id, Filled(section["Branch"]), members);
+    }
+
+    private static void CheckSecrets(string path, string kind, Dictionary<string, string> members)
+    {
+        if (kind == "telegram" && !members.ContainsKey("Secret"))
+        {
+            throw Unusable($"{path}:Secret", "is missing");
+        }
+
+        foreach (var name in kind == "events" ? new[] { "Secret", "PreviousSecret" } : [])
+        {
+            if ((name == "Secret" || members.ContainsKey(name)) && StandardWebhooks.Signature.KeyOf(members.GetValueOrDefault(name)) is null)
+            {
+                throw Unusable($"{path}:{name}", "must be whsec_ and the base64 of 24 to 64 bytes");
+            }
+        }
+    }
+
+    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static OptionsValidationException Unusable(string setting, string words) => new(Section, typeof(ChannelEndpoint), [$"{setting} {words}"]);
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
+    private static partial Regex PlainId();
+}

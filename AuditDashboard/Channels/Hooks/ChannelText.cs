@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace AuditDashboard.Channels.Hooks;
+
+/// <summary>Text out of a messenger's body: NUL and lone surrogates become U+FFFD (decisions.md 15); nothing throws.</summary>
+internal static class ChannelText
+{
+    /// <summary>The string member, or null where it is absent or something else.</summary>
+    public static string? Of(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? Of(value) : null;
+
+    public static string? Of(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString()!.Replace('\0', '\uFFFD');
+        }
+        catch (InvalidOperationException)
+        {
+            return Repair(value.GetRawText());
+        }
+    }
+
+    /// <summary>The whole number, or null; a number in a string counts.</summary>
+    public static long? Number(JsonElement parent, string name) =>
+        parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetInt64(out var number) => number,
+            JsonValueKind.String when long.TryParse(Of(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+            _ => null,
+        };
+
+    /// <summary>The member when it is an object, else an undefined element.</summary>
+    public static JsonElement Part(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
+
+    /// <summary>Unescapes a quoted JSON string by hand: the framework's way refuses half a character.</summary>
+    private static string Repair(string quoted)
+    {
+        var text = new StringBuilder(quoted.Length);
+        for (var i = 1; i < quoted.Length - 1; i++)
+        {
+            if (quoted[i] != '\\')
+            {
+                text.Append(quoted[i]);
+                continue;
+            }
+
+            i++;
+            text.Append(quoted[i] switch
+            {
+                'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f',
+                'u' => (char)Convert.ToUInt16(quoted.Substring(i + 1, 4), 16),
+                var plain => plain,
+            });
+            i += quoted[i] == 'u' ? 4 : 0;
+        }
+
+        return Whole(text.ToString());
+    }
+
+    private static string Whole(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune.Value == 0 ? Rune.ReplacementChar : rune);
+        }
+
+        return whole.ToString();
+    }
+}

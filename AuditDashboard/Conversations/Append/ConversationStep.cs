@@ -1,0 +1,83 @@
+using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
+using Microsoft.Extensions.Options;
+
+namespace AuditDashboard.Conversations.Append;
+
+/// <summary>Gives every event its client and session in the append transaction.</summary>
+internal sealed class ConversationStep(IOptions<ConversationOptions> options, TimeProvider time) : IAppendStep
+{
+    private readonly TimeSpan _idle = options.Value.Idle;
+    private ClientBook? _clients;
+    private SessionBook? _sessions;
+    private BookingBook? _bookings;
+
+    public int Order => 10;
+
+    public void Apply(AppendBatch batch)
+    {
+        Open(batch.Store);
+        foreach (var appending in batch.Events)
+        {
+            Place(appending);
+            _bookings!.Note(appending);
+        }
+
+        _sessions!.Flush();
+    }
+
+    public void Forget() => (_clients, _sessions, _bookings) = (null, null, null);
+
+    private void Open(WriteConnection store)
+    {
+        _clients ??= new ClientBook(store, time);
+        _sessions ??= new SessionBook(store, _idle, time);
+        _bookings ??= new BookingBook(store);
+    }
+
+    private void Place(AppendingEvent appending)
+    {
+        appending.Flags |= ClockRules.Tags(appending.Content);
+        if (appending.Draft.Bot == OwnEvent.Bot && appending.Content.Type == EventTypes.ClientChanged)
+        {
+            Obey(appending);
+            return;
+        }
+
+        if (_sessions!.Conversation(appending, out var key) is not { } conversation)
+        {
+            return;
+        }
+
+        appending.Flags |= ClockRules.Judge(appending, conversation, _idle);
+        var session = _sessions.Join(conversation, key, appending);
+        var known = session is { LastSeq: > 0 } ? session.ClientId : conversation.FindLast(other => other.LastSeq > 0)?.ClientId;
+        var client = _clients!.Resolve(appending, known);
+        if (session is null)
+        {
+            appending.ClientId = client.Id;
+            return;
+        }
+
+        Add(appending, session, session.LastSeq > 0 && _clients.Find(session.ClientId) is { IsAnonymous: false } owner ? owner.Id : client.Id);
+    }
+
+    private void Add(AppendingEvent appending, SessionRow session, ClientId owner)
+    {
+        SessionFacts.Add(session, appending, _clients!.Find(owner));
+        _sessions!.Touch(session);
+        appending.SessionId = session.Id;
+        appending.ClientId = owner;
+        appending.Channel ??= session.Channel;
+        appending.Branch ??= session.Branch;
+    }
+
+    /// <summary>A person merged or un-merged two clients on a page: the event is the command.</summary>
+    private void Obey(AppendingEvent appending)
+    {
+        _clients!.Obey(appending);
+        appending.ClientId = Guid.TryParse(appending.Content.DataText("client"), out var client) ? new ClientId(client) : null;
+    }
+}

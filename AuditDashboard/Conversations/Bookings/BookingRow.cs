@@ -1,0 +1,19 @@
+using AuditDashboard.Foundation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AuditDashboard.Conversations.Bookings;
+
+/// <summary>That a booking exists, and whose it is. What became of it is a matter of the log.</summary>
+internal sealed class BookingRow
+{
+    public string Bot { get; set; } = "";
+    public string BookingId { get; set; } = "";
+    public ClientId? ClientId { get; set; }
+    public string? ClientAddress { get; set; }
+}
+
+internal sealed class BookingRowMap : IEntityTypeConfiguration<BookingRow>
+{
+    public void Configure(EntityTypeBuilder<BookingRow> builder) => builder.ToTable("bookings").HasKey(row => new { row.Bot, row.BookingId });
+}

@@ -1,0 +1,46 @@
+using AuditDashboard.Access;
+using AuditDashboard.Foundation;
+using AuditDashboard.Settings;
+using AuditDashboard.Ui;
+
+namespace AuditDashboard.Conversations.Browse;
+
+/// <summary>Reads the list of dialogs a viewer may see.</summary>
+internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, ISettings settings, SalonClock clock)
+{
+    /// <summary>The quick filters, in the order they are shown.</summary>
+    public static readonly IReadOnlyList<string> Chips = ["complaint", "escalated", "booked", "unanswered", "slow"];
+
+    public async Task<DialogsHead> RunAsync(DialogsFilter filter, CancellationToken cancel)
+    {
+        var viewer = await viewers.GetAsync();
+        var wanted = filter.For(viewer, clock);
+        var total = await sessions.CountAsync(wanted, cancel);
+        var chips = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var chip in Chips)
+        {
+            chips[chip] = chip == filter.Outcome ? total : await sessions.CountAsync(wanted with { Outcome = chip }, cancel);
+        }
+
+        var any = total > 0 || await sessions.CountAsync(new SessionFilter(Branches: wanted.Branches), cancel) > 0;
+        return new DialogsHead(total, chips, Branches(viewer), any);
+    }
+
+    public string NameOf(string? branch) => settings.Salon.NameOf(branch);
+
+    public async Task<IReadOnlyList<SessionSummary>> PageAsync(DialogsFilter filter, int skip, int take, CancellationToken cancel) =>
+        await sessions.ListAsync(filter.For(await viewers.GetAsync(), clock), skip, take, cancel);
+
+    public async Task<int> CountAsync(DialogsFilter filter, CancellationToken cancel) =>
+        await sessions.CountAsync(filter.For(await viewers.GetAsync(), clock), cancel);
+
+    /// <summary>The session as it is now, or null when the viewer may not see it.</summary>
+    public async Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel)
+    {
+        var viewer = await viewers.GetAsync();
+        return await sessions.FindAsync(sessionId, cancel) is { } session && viewer.MaySee(session.Branch) ? session : null;
+    }
+
+    private IReadOnlyList<BranchOption> Branches(Viewer viewer) =>
+        [.. settings.Salon.Branches.Where(branch => viewer.MaySee(branch.Code)).Select(branch => new BranchOption(branch.Code, branch.Name))];
+}

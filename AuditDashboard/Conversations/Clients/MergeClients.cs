@@ -1,0 +1,48 @@
+using AuditDashboard.Access;
+using AuditDashboard.Conversations.Append;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Conversations.Clients;
+
+/// <summary>A person says that two clients are one, or that they are not. The event is the write; both can be taken back.</summary>
+internal sealed class MergeClients(IEventLog log, IClients clients, ICurrentViewer viewers, IAccessJournal journal, TimeProvider time)
+{
+    /// <summary>Joins <paramref name="from"/> to <paramref name="into"/>. Refusals: <c>forbidden</c>, <c>same-client</c>, <c>busy</c>, <c>storage</c>.</summary>
+    public async Task<Outcome<bool>> HandleAsync(ClientId from, ClientId into, CancellationToken cancel)
+    {
+        var roots = await clients.RootsAsync([from, into], cancel);
+        if (!roots.TryGetValue(from, out var one) || !roots.TryGetValue(into, out var other) || one == other)
+        {
+            return new Refusal("same-client");
+        }
+
+        return await AppendAsync(ClientMerger.Merged, one, other, [one], cancel);
+    }
+
+    /// <summary>Takes back the latest merge of <paramref name="from"/> into <paramref name="into"/>. Refusals as above.</summary>
+    public async Task<Outcome<bool>> UndoAsync(ClientId from, ClientId into, CancellationToken cancel) =>
+        await AppendAsync(ClientMerger.Unmerged, from, into, [from, into], cancel);
+
+    private async Task<Outcome<bool>> AppendAsync(string action, ClientId from, ClientId into, IReadOnlyList<ClientId> touched, CancellationToken cancel)
+    {
+        var viewer = await viewers.GetAsync();
+        if (viewer.Role == "auditor")
+        {
+            return new Refusal("forbidden");
+        }
+
+        var drafts = touched.Select(client => OwnEvent.Draft(EventTypes.ClientChanged, time, new Dictionary<string, string?>
+        {
+            ["action"] = action, ["from"] = from.ToString(), ["into"] = into.ToString(), ["client"] = client.ToString(), ["by"] = viewer.UserId,
+        })).ToList();
+        var answer = await log.AppendAsync(drafts, cancel);
+        if (!answer.Succeeded)
+        {
+            return answer.Refusal;
+        }
+
+        await journal.WriteAsync($"client.{action}", from.ToString(), null, cancel);
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using AuditDashboard.Conversations.Append;
+using AuditDashboard.Conversations.Bookings;
+using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Conversations;
+
+public static class ConversationsModule
+{
+    public static IHostApplicationBuilder AddConversations(this IHostApplicationBuilder host)
+    {
+        host.Services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddSingleton<Pulse<SessionsChanged>>();
+        host.Services.AddSingleton<IAppendStep, ConversationStep>();
+        host.Services.AddSingleton<ISessions, SessionsQuery>();
+        host.Services.AddSingleton<IClients, ClientDirectory>();
+        host.Services.AddSingleton<IBookings, BookingDirectory>();
+        return host;
+    }
+}

@@ -1,0 +1,90 @@
+using AuditDashboard.Access;
+using AuditDashboard.Foundation;
+using AuditDashboard.Ingestion.Bodies;
+
+namespace AuditDashboard.Ingestion.Api;
+
+/// <summary><c>POST /api/v1/events</c> (http-api.md section 2): who, what, store, answer. Runs right behind routing, before any middleware.</summary>
+internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuarantine quarantine, EventRate rate, ILogger<ReceiveEvents> logger)
+{
+    public static readonly string Route = "/api/v1/events";
+
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await ReceiveAsync(context, context.Request, context.Response, context.RequestAborted);
+        }
+        catch (BadHttpRequestException problem)
+        {
+            LogBroken(problem.StatusCode);
+            await Problem.WriteAsync(context.Response, problem.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "request");
+        }
+        catch (Exception problem) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            LogFault(problem);
+            await Problem.WriteAsync(context.Response, "internal");
+        }
+    }
+
+    private async Task ReceiveAsync(HttpContext context, HttpRequest request, HttpResponse response, CancellationToken cancel)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            response.Headers.Allow = "GET, POST";
+            await Problem.WriteAsync(response, "method");
+            return;
+        }
+
+        if (await ApiKeyGate.AdmitAsync(context, keys, "ingest") is not { } bot)
+        {
+            return;
+        }
+
+        if (BodyFormat.Of(request) is null)
+        {
+            await Problem.WriteAsync(response, "media-type");
+            return;
+        }
+
+        var body = await RequestBody.ReadAsync(request, MostBytes, cancel);
+        if (!body.Succeeded)
+        {
+            await Problem.WriteAsync(response, body.Refusal.Code);
+            return;
+        }
+
+        using (body.Value)
+        {
+            await TakeAsync(request, response, bot, body.Value.Text, cancel);
+        }
+    }
+
+    private async Task TakeAsync(HttpRequest request, HttpResponse response, CallingBot bot, ReadOnlyMemory<byte> text, CancellationToken cancel)
+    {
+        var sender = new Sender(bot.Bot, bot.Branch, KeyId: bot.KeyId);
+        var offered = EventBody.Read(request, text);
+        if (!offered.Succeeded)
+        {
+            await quarantine.KeepAsync(sender, [new IQuarantine.Refused(Envelopes.Document, text, offered.Refusal.Code)], cancel);
+            await Problem.WriteAsync(response, offered.Refusal.Code);
+            return;
+        }
+
+        if (rate.SecondsToWait(bot.KeyId, offered.Value.Count) is { } seconds)
+        {
+            await Problem.WriteAsync(response, "rate", retryAfterSeconds: seconds);
+            return;
+        }
+
+        await ReceiptAnswer.WriteAsync(response, await ingest.TakeAsync(sender, offered.Value, cancel));
+    }
+
+    [LoggerMessage(EventId = 2101, Level = LogLevel.Debug, Message = "A request broke off or was malformed ({Status})")]
+    private partial void LogBroken(int status);
+
+    [LoggerMessage(EventId = 2102, Level = LogLevel.Error, Message = "A call to the events API failed")]
+    private partial void LogFault(Exception problem);
+}

@@ -1,0 +1,33 @@
+using AuditDashboard.Foundation;
+using AuditDashboard.Ingestion.Api;
+using AuditDashboard.Ingestion.Quarantine;
+using AuditDashboard.Ingestion.Taking;
+
+namespace AuditDashboard.Ingestion;
+
+/// <summary>The general way in: the events API and quarantine.</summary>
+public static class IngestionModule
+{
+    public static IHostApplicationBuilder AddIngestion(this IHostApplicationBuilder host)
+    {
+        host.Services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddSingleton<IIngest, TakeEvents>();
+        host.Services.AddSingleton<EventRate>();
+        host.Services.AddSingleton<ReceiveEvents>();
+        host.Services.AddSingleton<Pulse<QuarantineChanged>>();
+        host.Services.AddSingleton<QuarantineTrim>();
+        host.Services.AddSingleton<IQuarantine, KeepRefused>();
+        host.Services.AddSingleton<QuarantineQuery>();
+        host.Services.AddSingleton<DiscardQuarantined>();
+        host.Services.AddSingleton<RetryQuarantined>();
+        host.Services.AddSingleton<IReadAgain, ReadEventsAgain>();
+        host.Services.AddSingleton<QuarantineEndpoints>();
+        return host;
+    }
+
+    public static void MapIngestion(this WebApplication app)
+    {
+        app.Map(ReceiveEvents.Route, app.Services.GetRequiredService<ReceiveEvents>().HandleAsync).ShortCircuit();
+        app.Services.GetRequiredService<QuarantineEndpoints>().Map(app);
+    }
+}

@@ -1,0 +1,16 @@
+using AuditDashboard.Replay.Reading;
+
+namespace AuditDashboard.Replay;
+
+/// <summary>Registration of the replay. It owns no table and no route but its page.</summary>
+public static class ReplayModule
+{
+    public static IHostApplicationBuilder AddReplay(this IHostApplicationBuilder host)
+    {
+        host.Services.AddScoped<TimelineQuery>();
+        host.Services.AddScoped<PayloadQuery>();
+        host.Services.AddScoped<RevealPhone>();
+        host.Services.AddScoped<OpenDialog>();
+        return host;
+    }
+}

@@ -1,0 +1,37 @@
+using AuditDashboard.Access;
+using AuditDashboard.Conversations;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Replay.Reading;
+using AuditDashboard.Settings;
+
+namespace AuditDashboard.Replay;
+
+/// <summary>Reads a dialog for its replay. A dialog of a branch the viewer may not see is as good as absent.</summary>
+public sealed class TimelineQuery(
+    ISessions sessions, IEventReader events, ICurrentViewer viewers, ISettings settings, TimeProvider time)
+{
+    /// <returns>Null when there is no such dialog or the viewer may not see it.</returns>
+    public async Task<ReplayedDialog?> RunAsync(SessionId sessionId, CancellationToken cancel)
+    {
+        var viewer = await viewers.GetAsync();
+        if (await sessions.FindAsync(sessionId, cancel) is not { } summary || !viewer.MaySee(summary.Branch))
+        {
+            return null;
+        }
+
+        var stored = await events.OfSessionAsync(sessionId, cancel);
+        var others = summary.ClientId is { } clientId ? await sessions.OfClientAsync(clientId, cancel) : [];
+        return new ReplayedDialog(
+            summary, TimelineBuilder.Build(stored, time.GetUtcNow()),
+            [.. others.Where(other => other.Id != sessionId && viewer.MaySee(other.Branch))],
+            settings.Salon.NameOf(summary.Branch), new SalonClock(time, ZoneOf(summary.Branch)));
+    }
+
+    private TimeZoneInfo ZoneOf(string? branch)
+    {
+        var salon = settings.Salon;
+        var own = salon.Branches.FirstOrDefault(known => known.Code == branch)?.TimeZone;
+        return TimeZoneInfo.FindSystemTimeZoneById(own ?? salon.TimeZone);
+    }
+}
