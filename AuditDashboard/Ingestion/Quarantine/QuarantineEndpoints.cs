@@ -18,7 +18,7 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
 
     private async Task ListAsync(HttpContext context)
     {
-        if (!await AdmitAsync(context))
+        if (!await AdmitAsync(context, "quarantine.read", null))
         {
             return;
         }
@@ -49,12 +49,13 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
 
     private async Task RetryAsync(HttpContext context)
     {
-        if (!await AdmitAsync(context))
+        var subject = (string)context.Request.RouteValues["id"]!;
+        if (!await AdmitAsync(context, "quarantine.retried", subject))
         {
             return;
         }
 
-        var id = long.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
+        var id = long.Parse(subject, CultureInfo.InvariantCulture);
         var outcome = await retry.HandleAsync(id, context.RequestAborted);
         if (outcome.Succeeded)
         {
@@ -65,16 +66,23 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
         await Problem.WriteAsync(context.Response, outcome.Refusal.Code, retryAfterSeconds: outcome.Refusal.Code is "busy" or "storage" ? 5 : null);
     }
 
-    private async Task<bool> AdmitAsync(HttpContext context)
+    private async Task<bool> AdmitAsync(HttpContext context, string action, string? subject)
     {
         var bot = ApiCaller.Find(context.Request, keys);
-        if (bot?.Scopes.Contains("admin") is true)
+        if (bot?.Scopes.Contains("admin") is not true)
         {
-            return true;
+            await Problem.WriteAsync(context.Response, bot is null ? "unauthorized" : "scope");
+            return false;
         }
 
-        await Problem.WriteAsync(context.Response, bot is null ? "unauthorized" : "scope");
-        return false;
+        // The journal reads from here who is calling.
+        context.Features.Set(bot);
+        if (context.RequestServices.GetService<IAccessJournal>() is { } journal)
+        {
+            await journal.WriteAsync(action, subject, null, context.RequestAborted);
+        }
+
+        return true;
     }
 
     private static void Write(Utf8JsonWriter json, QuarantinedItem item)
