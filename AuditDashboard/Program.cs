@@ -21,6 +21,7 @@ try
     app.MapAccess();
     app.MapIngestion();
     app.MapChannels();
+    app.MapConversations();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -1,3 +1,4 @@
+using AuditDashboard.Conversations.Api;
 using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Clients;
@@ -17,6 +18,15 @@ public static class ConversationsModule
         host.Services.AddSingleton<ISessions, SessionsQuery>();
         host.Services.AddSingleton<IClients, ClientDirectory>();
         host.Services.AddSingleton<IBookings, BookingDirectory>();
+        host.Services.AddSingleton<ListEvents>();
+        host.Services.AddSingleton<ListSessions>();
+        host.Services.AddScoped<MergeClients>();
         return host;
+    }
+
+    public static void MapConversations(this WebApplication app)
+    {
+        app.Services.GetRequiredService<ListEvents>().Map(app);
+        app.Services.GetRequiredService<ListSessions>().Map(app);
     }
 }
