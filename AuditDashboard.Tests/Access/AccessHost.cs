@@ -99,7 +99,7 @@ internal sealed class AccessHost : IAsyncDisposable
         app.MapShell();
         app.MapPost("/test/ingest", (CallingBot bot) => $"{bot.Bot} {bot.Branch}").RequireKey("ingest");
         app.MapGet("/test/evidence", (CallingBot bot) => bot.Bot).RequireKey("evidence", orOwner: true);
-        app.MapGet("/test/raw", async context => await context.Response.WriteAsync((await ApiKeyGate.AdmitAsync(context, "ingest"))?.Bot ?? "")).AllowAnonymous();
+        app.MapGet("/test/raw", async context => await context.Response.WriteAsync((await ApiKeyGate.AdmitAsync(context, context.RequestServices.GetRequiredService<IApiKeys>(), "ingest"))?.Bot ?? "")).AllowAnonymous();
         app.MapGet("/test/viewer", async (ICurrentViewer viewers) => await viewers.GetAsync());
         app.MapGet("/test/people", () => "people").RequireAuthorization(Policies.ManagePeople);
         return app;
