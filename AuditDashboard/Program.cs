@@ -14,7 +14,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddDialogs().AddReplay();
+    builder.AddIngestion().AddChannels().AddReplay();
 
     var app = builder.Build();
     app.UseShell();

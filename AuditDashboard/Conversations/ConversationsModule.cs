@@ -1,6 +1,7 @@
 using AuditDashboard.Conversations.Api;
 using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
+using AuditDashboard.Conversations.Browse;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Events;
@@ -21,6 +22,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<ListEvents>();
         host.Services.AddSingleton<ListSessions>();
         host.Services.AddScoped<MergeClients>();
+        DialogsList.AddTo(host.Services);
         return host;
     }
 
