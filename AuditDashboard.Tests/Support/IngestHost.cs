@@ -55,7 +55,8 @@ internal sealed class IngestHost : IAsyncDisposable
         var data = folder ?? Directory.CreateTempSubdirectory("audit-").FullName;
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-22T10:00:00Z", CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(settings.Append(("Storage:DataFolder", data)).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Append(("Storage:DataFolder", data)).GroupBy(pair => pair.Item1).Select(pairs => KeyValuePair.Create(pairs.Key, pairs.Last().Item2)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels();
