@@ -18,7 +18,7 @@ internal static partial class LogRules
         ["Kpi"] = 3000, ["Problems"] = 3100, ["Intents"] = 3200, ["Releases"] = 3300,
         ["Reminders"] = 4000, ["Bitrix24"] = 4100, ["Replay"] = 4200,
         ["Retention"] = 5000, ["Backups"] = 5100, ["Exports"] = 5200, ["Settings"] = 5300, ["Demo"] = 5400,
-        ["Shell"] = 6000,
+        ["Shell"] = 6000, ["Ui"] = 6100,
     };
 
     private static readonly string[] Personal =

@@ -33,7 +33,8 @@ internal static class OptionsRules
     }
 
     private static bool HasSection(TypeDeclarationSyntax type) =>
-        type.Members.OfType<FieldDeclarationSyntax>().Any(field => field.Declaration.Variables.Any(variable => variable.Identifier.Text == "Section"));
+        type.Members.OfType<FieldDeclarationSyntax>().Any(field => field.Modifiers.Any(word => word.Text == "public")
+            && field.Declaration.Variables.Any(variable => variable.Identifier.Text == "Section"));
 
     private static string WholeChain(GenericNameSyntax name) => name.Ancestors().OfType<StatementSyntax>().FirstOrDefault()?.ToString() ?? name.Parent!.ToString();
 

@@ -24,6 +24,10 @@ public sealed class OptionsRulesTests
     [Fact]
     public void Bound_and_validated_options_pass() => Assert.Empty(OptionsRules.Broken(Files(Sound)));
 
+    [Fact]
+    public void A_section_that_only_one_reader_knows_is_no_options_class() =>
+        Assert.Empty(OptionsRules.Broken([new("AuditDashboard/Kpi/Reader.cs", "static class Reader { private const string Section = \"Port\"; }")]));
+
     private const string Sound = "services.AddOptions<PortOptions>()\n.BindConfiguration(PortOptions.Section).ValidateDataAnnotations().ValidateOnStart();";
 
     private static SourceFile[] Files(string registration) =>

@@ -6,11 +6,13 @@ namespace AuditDashboard.Tests.Architecture;
 
 /// <summary>
 /// Markup says how it looks, code-behind what it does. A component that only shows its parameters may keep up to thirty lines of <c>@code</c>;
-/// asking for words (<c>IStringLocalizer</c>) is part of showing.
+/// asking for words or for the salon's time is part of showing, and holding a part by <c>@ref</c> is not state.
 /// </summary>
 internal static partial class RazorRules
 {
     private const int InlineLines = 30;
+
+    private static readonly string[] ForShowing = ["IStringLocalizer", "IStringLocalizerFactory", "SalonClock"];
 
     public static IEnumerable<string> Broken(SourceFile file, bool hasCodeBehind)
     {
@@ -38,7 +40,7 @@ internal static partial class RazorRules
 
     private static IEnumerable<string> Reasons(RazorFile razor)
     {
-        foreach (var service in razor.Injections.Where(type => !type.StartsWith("IStringLocalizer<", StringComparison.Ordinal)))
+        foreach (var service in razor.Injections.Where(type => !ForShowing.Contains(type.Split('<')[0])))
         {
             yield return $"injects {service}";
         }
@@ -53,7 +55,7 @@ internal static partial class RazorRules
             yield return "listens";
         }
 
-        foreach (var state in razor.Code.SelectMany(code => code.Members).Where(IsState))
+        foreach (var state in razor.Code.SelectMany(code => code.Members).Where(member => IsState(member) && !IsHeldPart(member, razor.Text)))
         {
             yield return $"has state ({state.ToString().Trim().Split('\n')[^1].Trim()})";
         }
@@ -72,6 +74,9 @@ internal static partial class RazorRules
             && property.AccessorList?.Accessors.Any(accessor => accessor.Keyword.Text is "set" or "init") is true,
         _ => false,
     };
+
+    private static bool IsHeldPart(MemberDeclarationSyntax member, string markup) =>
+        member is FieldDeclarationSyntax { Declaration.Variables: [var field] } && markup.Contains($"@ref=\"{field.Identifier.Text}\"", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[\p{IsCyrillic}]+")]
     private static partial Regex Cyrillic();

@@ -43,6 +43,7 @@ public sealed class RazorRulesTests
     [Theory]
     [InlineData("@inject IStringLocalizer<KpiText> Text\n<p>@Text[\"Title\"]</p>\n")]
     [InlineData("@* await *@\n<p>@Name</p>\n@code {\n    [Parameter] public string Name { get; set; } = \"\";\n    private static readonly string[] Days = [\"a}\"];\n    private string Upper => Name.ToUpperInvariant();\n}\n")]
+    [InlineData("@inject SalonClock Clock\n<Part @ref=\"_part\" />\n@code {\n    private Part? _part;\n}\n")]
     public void A_component_that_only_shows_may_stay_inline(string markup) => Assert.Empty(RazorRules.Broken(Markup(markup), hasCodeBehind: false));
 
     [Fact]

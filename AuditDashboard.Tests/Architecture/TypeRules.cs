@@ -20,10 +20,20 @@ internal static class TypeRules
         where !IsComponent(type) || componentsWithCodeBehind.Contains(type.Name)
         select $"{type.FullName} is not sealed";
 
-    public static IEnumerable<string> PublicInside(IEnumerable<Type> types) =>
-        from type in types.Where(IsHandWritten)
-        where type.IsPublic && !IsComponent(type) && IsInner(type) && !FolderRules.Open.Contains(type.Namespace!.Split('.')[1])
-        select $"{type.FullName} is public: only doors, open folders and pages are";
+    /// <summary>Razor's components are public, and C# wants what their parameters carry to be public too.</summary>
+    public static IEnumerable<string> PublicInside(IReadOnlyCollection<Type> types)
+    {
+        var carried = new HashSet<Type>();
+        foreach (var component in types.Where(IsComponent))
+        {
+            Carry(component, types, carried);
+        }
+
+        return from type in types.Where(IsHandWritten)
+               where type.IsPublic && !IsComponent(type) && IsInner(type) && !carried.Contains(type)
+               where !FolderRules.Open.Contains(type.Namespace!.Split('.')[1])
+               select $"{type.FullName} is public: only doors, open folders, pages and what their parameters carry are";
+    }
 
     /// <summary>A nested row is a line of a report; a table's row is never nested (next rule).</summary>
     public static IEnumerable<string> LooseRows(IEnumerable<Type> types) =>
@@ -46,6 +56,21 @@ internal static class TypeRules
         let word = EmptyWords.FirstOrDefault(word => name.EndsWith(word, StringComparison.Ordinal))
         where word is not null && !(word == "Service" && typeof(IHostedService).IsAssignableFrom(type))
         select $"{type.FullName}: {word} says nothing; name what it does";
+
+    private static void Carry(Type owner, IReadOnlyCollection<Type> types, HashSet<Type> carried)
+    {
+        foreach (var type in owner.GetProperties().SelectMany(property => Parts(property.PropertyType)))
+        {
+            if (types.Contains(type) && carried.Add(type))
+            {
+                Carry(type, types, carried);
+            }
+        }
+    }
+
+    private static IEnumerable<Type> Parts(Type type) => type.HasElementType ? Parts(type.GetElementType()!)
+        : type.IsGenericType ? [type.GetGenericTypeDefinition(), .. type.GenericTypeArguments.SelectMany(Parts)]
+        : type.DeclaringType is { } outer ? [type, outer] : [type];
 
     private static bool IsHandWritten(Type type) =>
         type.Namespace?.StartsWith("AuditDashboard", StringComparison.Ordinal) is true

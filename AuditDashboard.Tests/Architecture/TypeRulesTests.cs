@@ -40,6 +40,9 @@ public sealed class TypeRulesTests
     [Fact]
     public void A_public_class_inside_is_refused() => Assert.Single(TypeRules.PublicInside([typeof(OpenClass)]));
 
+    [Fact]
+    public void What_a_components_parameters_carry_may_be_public() => Assert.Empty(TypeRules.PublicInside([typeof(OpenClass), typeof(CarryingPart)]));
+
     [Theory]
     [InlineData(typeof(PublicRow))]
     [InlineData(typeof(OpenRow))]

@@ -13,6 +13,11 @@ internal sealed class Extension : OpenClass;
 
 internal class OpenPart : ComponentBase;
 
+public sealed class CarryingPart : ComponentBase
+{
+    [Parameter] public IReadOnlyList<OpenClass[]>? Items { get; set; }
+}
+
 public sealed class PublicRow;
 
 internal class OpenRow;
