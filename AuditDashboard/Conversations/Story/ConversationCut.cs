@@ -75,11 +75,14 @@ internal sealed class ConversationCut(TimeSpan idleFor)
 
     private Conversation? Open(StoryEvent item, StoryEvent witness) => Candidates(witness)
         .Where(conversation => conversation.OpenAt(item.At) is not null)
-        .MaxBy(conversation => conversation.Episodes[^1].LastActivityAt);
+        .MaxBy(Freshness);
 
     private Conversation? Latest(StoryEvent witness) => Candidates(witness)
         .Where(conversation => conversation.Episodes.Count > 0)
-        .MaxBy(conversation => conversation.Episodes[^1].LastActivityAt);
+        .MaxBy(Freshness);
+
+    private static (DateTimeOffset Active, DateTimeOffset Begun) Freshness(Conversation conversation) =>
+        (conversation.Episodes[^1].LastActivityAt, conversation.Episodes[^1].Start.Stored.EffectiveAt);
 
     private IEnumerable<Conversation> Candidates(StoryEvent witness) =>
         _byBot.TryGetValue(witness.Stored.Bot, out var all) ? all.Where(conversation => conversation.Knows(witness)) : [];

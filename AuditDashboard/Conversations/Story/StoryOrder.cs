@@ -27,6 +27,7 @@ internal static class StoryOrder
             .OrderBy(item => item.At)
             .ThenBy(item => questions.TryGetValue(item, out var question) ? question.Stored.Seq : item.Stored.Seq)
             .ThenBy(questions.ContainsKey)
+            .ThenBy(item => item.Stored.EffectiveAt)
             .ThenBy(item => item.Stored.Seq)];
     }
 
