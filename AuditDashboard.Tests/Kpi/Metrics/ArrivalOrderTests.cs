@@ -75,5 +75,6 @@ public sealed class ArrivalOrderTests
 
     private static IEnumerable<KpiUnit> Told(List<StoredEvent> log) => Units(log)
         .Select(unit => unit with { Seq = 0 })
-        .OrderBy(unit => unit.Kind).ThenBy(unit => unit.At).ThenBy(unit => unit.Flags);
+        .OrderBy(unit => unit.Kind).ThenBy(unit => unit.At).ThenBy(unit => unit.Flags)
+        .ThenBy(unit => unit.Channel, StringComparer.Ordinal).ThenBy(unit => unit.Branch, StringComparer.Ordinal).ThenBy(unit => unit.WaitMs);
 }
