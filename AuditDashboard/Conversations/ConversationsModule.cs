@@ -2,6 +2,7 @@ using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 
@@ -13,10 +14,17 @@ public static class ConversationsModule
     {
         host.Services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddSingleton<Pulse<SessionsChanged>>();
-        host.Services.AddSingleton<IAppendStep, ConversationStep>();
+        host.Services.AddSingleton<ConversationStep>();
+        host.Services.AddSingleton<IAppendStep>(services => services.GetRequiredService<ConversationStep>());
         host.Services.AddSingleton<ISessions, SessionsQuery>();
         host.Services.AddSingleton<IClients, ClientDirectory>();
         host.Services.AddSingleton<IBookings, BookingDirectory>();
+        host.Services.AddSingleton<StoryNews>();
+        host.Services.AddSingleton<IStories, Stories>();
+        host.Services.AddSingleton<StorySource>();
+        host.Services.AddSingleton<StoryTeller>();
+        host.Services.AddSingleton<StoryWriter>();
+        host.Services.AddHostedService<StoryProjector>();
         return host;
     }
 }

@@ -12,7 +12,7 @@ public sealed class StoryEvent
     internal StoryEvent(StoredEvent stored)
     {
         Stored = stored;
-        Content = stored.Content ?? new EventContent { Id = stored.Id, Type = stored.Type, Time = stored.OccurredAt };
+        Content = stored.Content ?? new EventContent { Id = stored.Id, Type = stored.Type, Time = stored.OccurredAt, Channel = stored.Channel };
         At = stored.EffectiveAt;
         Actor = Content.Actor ?? DefaultActor(stored.Type);
         IsImported = Content.Flag("imported");
@@ -23,7 +23,7 @@ public sealed class StoryEvent
 
     public StoredEvent Stored { get; }
 
-    /// <summary>Blank but for id, type and time where the payload is gone.</summary>
+    /// <summary>Blank but for id, type, time and channel where the payload is gone.</summary>
     public EventContent Content { get; }
 
     /// <summary>UTC. The event's effective moment, or that of the question where the answer's clock ran behind it.</summary>
@@ -35,7 +35,8 @@ public sealed class StoryEvent
     /// <summary>The session it belongs to; null where its conversation has none.</summary>
     public Episode? Episode { get; internal set; }
 
-    public string? Channel => Content.Channel ?? Episode?.Channel ?? Stored.Channel;
+    // Never the channel of the session the log put it in on arrival: a late event may show that it belongs elsewhere.
+    public string? Channel => Content.Channel ?? Episode?.Channel;
 
     public string? Branch => Content.Branch ?? Episode?.Branch ?? Stored.Branch;
 

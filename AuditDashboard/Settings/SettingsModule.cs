@@ -25,6 +25,7 @@ public static class SettingsModule
         services.AddScoped<ChangeSalon>();
         services.AddHostedService<SettingsStarter>();
         services.AddSingleton(Clock);
+        services.AddSingleton(Zones);
         return host;
     }
 
@@ -32,5 +33,13 @@ public static class SettingsModule
     {
         var settings = provider.GetRequiredService<ISettings>();
         return new SalonClock(provider.GetRequiredService<TimeProvider>(), () => TimeZoneInfo.FindSystemTimeZoneById(settings.Salon.TimeZone));
+    }
+
+    private static SalonZones Zones(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<ISettings>();
+        return new SalonZones(provider.GetRequiredService<SalonClock>(), () => settings.Salon.Branches
+            .Where(branch => branch.TimeZone is not null)
+            .ToDictionary(branch => branch.Code, branch => TimeZoneInfo.FindSystemTimeZoneById(branch.TimeZone!)));
     }
 }

@@ -20,8 +20,7 @@ internal static class EpisodeFold
     public static void ApplyPlace(Episode episode)
     {
         episode.IsExcluded = episode.Events.Any(item => item.IsMarked);
-        episode.Channel = episode.Events.Select(item => item.Content.Channel).FirstOrDefault(channel => channel is not null)
-            ?? episode.Events.Select(item => item.Stored.Channel).FirstOrDefault(channel => channel is not null);
+        episode.Channel = episode.Events.Select(item => item.Content.Channel).FirstOrDefault(channel => channel is not null);
         episode.Branch = episode.Events.Select(item => item.Content.Branch).FirstOrDefault(branch => branch is not null)
             ?? episode.Events.Select(item => item.Stored.Branch).FirstOrDefault(branch => branch is not null);
     }
