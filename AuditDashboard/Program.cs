@@ -5,6 +5,7 @@ using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Kpi;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -13,13 +14,14 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels();
+    builder.AddIngestion().AddChannels().AddKpi();
 
     var app = builder.Build();
     app.UseShell();
     app.MapAccess();
     app.MapIngestion();
     app.MapChannels();
+    app.MapKpi();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AuditDashboard.Kpi.Metrics;
 
-/// <summary>A histogram as bytes: (gap to the bucket before, count) pairs of LEB128 varints; counts zigzag, so that a difference can be written too.</summary>
+/// <summary>A histogram as bytes: (gap to the bucket before, count) pairs of varints; counts are signed, so that a difference can be written too.</summary>
 internal static class HistogramCodec
 {
     public static byte[] Encode(WaitHistogram histogram)
@@ -11,8 +11,8 @@ internal static class HistogramCodec
         var before = 0;
         foreach (var (bucket, count) in histogram.Buckets)
         {
-            Write(bytes, (ulong)(bucket - before));
-            Write(bytes, (ulong)((count << 1) ^ (count >> 63)));
+            Varint.Write(bytes, (ulong)(bucket - before));
+            Varint.WriteSigned(bytes, count);
             before = bucket;
         }
 
@@ -25,35 +25,8 @@ internal static class HistogramCodec
         var bucket = 0;
         while (!bytes.IsEmpty)
         {
-            bucket += (int)Read(ref bytes);
-            var count = Read(ref bytes);
-            sum.AddBucket(bucket, (long)(count >> 1) ^ -(long)(count & 1));
-        }
-    }
-
-    private static void Write(ArrayBufferWriter<byte> bytes, ulong value)
-    {
-        while (value >= 0x80)
-        {
-            bytes.Write([(byte)(value | 0x80)]);
-            value >>= 7;
-        }
-
-        bytes.Write([(byte)value]);
-    }
-
-    private static ulong Read(ref ReadOnlySpan<byte> bytes)
-    {
-        ulong value = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var part = bytes[0];
-            bytes = bytes[1..];
-            value |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80)
-            {
-                return value;
-            }
+            bucket += (int)Varint.Read(ref bytes);
+            sum.AddBucket(bucket, Varint.ReadSigned(ref bytes));
         }
     }
 }
