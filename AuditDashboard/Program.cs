@@ -5,6 +5,7 @@ using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Kpi;
 using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
@@ -14,7 +15,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddReplay();
+    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay();
 
     var app = builder.Build();
     app.UseShell();
@@ -22,6 +23,7 @@ try
     app.MapIngestion();
     app.MapChannels();
     app.MapConversations();
+    app.MapKpi();
     app.MapShell();
     await app.RunAsync();
     return 0;
