@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -67,7 +66,7 @@ internal sealed class AccessHost : IAsyncDisposable
         ["Provisioning:ApiKeys:0:Scopes:0"] = "ingest",
     };
 
-    public Browser Browse() => new(Address);
+    public Visitor Browse() => new(Address);
 
     public AuditDbContext Database() => Services.GetRequiredService<IDbContextFactory<AuditDbContext>>().CreateDbContext();
 
@@ -87,11 +86,10 @@ internal sealed class AccessHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "AuditDashboard", EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.AddInMemoryCollection([new("Storage:DataFolder", folder), new("Urls", "http://127.0.0.1:0")]);
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders();
         builder.AddFoundation();
         builder.AddStorage();
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddHostedService<TableMaker>();
         builder.AddShell().AddAccess().AddEvents().AddSettings();
         var app = builder.Build();
         app.UseShell();
@@ -99,35 +97,9 @@ internal sealed class AccessHost : IAsyncDisposable
         app.MapShell();
         app.MapPost("/test/ingest", (CallingBot bot) => $"{bot.Bot} {bot.Branch}").RequireKey("ingest");
         app.MapGet("/test/evidence", (CallingBot bot) => bot.Bot).RequireKey("evidence", orOwner: true);
-        app.MapGet("/test/raw", async context => await context.Response.WriteAsync((await ApiKeyGate.AdmitAsync(context, context.RequestServices.GetRequiredService<IApiKeys>(), "ingest"))?.Bot ?? "")).AllowAnonymous();
+        app.MapGet("/test/raw", async (HttpContext context, IApiKeys keys) => await ApiKeyGate.AdmitAsync(context, keys, "ingest") is { } bot ? TypedResults.Text(bot.Bot) : null).AllowAnonymous();
         app.MapGet("/test/viewer", async (ICurrentViewer viewers) => await viewers.GetAsync());
         app.MapGet("/test/people", () => "people").RequireAuthorization(Policies.ManagePeople);
         return app;
-    }
-
-    /// <summary>Makes the tables where no migration does yet; after migrations it finds them there.</summary>
-    private sealed class TableMaker(IDbContextFactory<AuditDbContext> databases) : IHostedLifecycleService
-    {
-        public async Task StartingAsync(CancellationToken cancellationToken)
-        {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            if (await db.Database.EnsureCreatedAsync(cancellationToken) && !db.Database.GetMigrations().Any())
-            {
-                foreach (var trigger in AppendOnly.Triggers("access_journal"))
-                {
-                    await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
-                }
-            }
-        }
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

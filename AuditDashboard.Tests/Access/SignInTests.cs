@@ -19,8 +19,8 @@ public sealed class SignInTests
         using var signedIn = await browser.SignInAsync(path: "/login?returnUrl=%2Ftest%2Fviewer");
         var viewer = await browser.ReadAsync("/test/viewer");
 
-        Assert.StartsWith("/login?returnUrl=%2Ftest%2Fviewer", refused.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
-        Assert.Equal("/test/viewer", signedIn.Headers.Location!.OriginalString);
+        Assert.StartsWith("/login?returnUrl=%2Ftest%2Fviewer", browser.Target(refused), StringComparison.Ordinal);
+        Assert.Equal("/test/viewer", browser.Target(signedIn));
         Assert.Contains("\"role\":\"owner\"", viewer, StringComparison.Ordinal);
         var cookie = browser.Cookies["ad-auth"]!;
         Assert.True(cookie.HttpOnly);
@@ -96,7 +96,7 @@ public sealed class SignInTests
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
-        Assert.Equal("/login", signedOut.Headers.Location!.OriginalString);
+        Assert.Equal("/login", browser.Target(signedOut));
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
     }
 

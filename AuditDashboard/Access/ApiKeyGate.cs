@@ -23,21 +23,32 @@ public static class ApiKeyGate
     }
 
     /// <summary>
-    /// Closes the endpoint to everybody without such a key; its handler may take a <see cref="CallingBot"/>. With
-    /// <paramref name="orOwner"/>, an owner's own session opens it too (for anything but reading, only from our own pages).
+    /// Closes the endpoint to everybody without such a key, before anything of the request is read; its handler may take a
+    /// <see cref="CallingBot"/>. With <paramref name="orOwner"/>, an owner's own session opens it too (for anything but reading, only from our
+    /// own pages).
     /// </summary>
     public static TBuilder RequireKey<TBuilder>(this TBuilder builder, string scope, bool orOwner = false)
-        where TBuilder : IEndpointConventionBuilder =>
-        builder.AllowAnonymous().AddEndpointFilter(async (invocation, next) =>
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.AllowAnonymous();
+        builder.Finally(endpoint =>
         {
-            var context = invocation.HttpContext;
-            var bot = KeyCheck.Find(context) ?? (orOwner ? await OwnerSession.FindAsync(context) : null);
-            if (bot?.Scopes.Contains(scope) != true)
-            {
-                return KeyRefusal.Of(bot is not null, scope);
-            }
-
-            context.Features.Set(bot);
-            return await next(invocation);
+            var open = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context => OpenAsync(context, open, scope, orOwner);
         });
+        return builder;
+    }
+
+    private static async Task OpenAsync(HttpContext context, RequestDelegate open, string scope, bool orOwner)
+    {
+        var bot = KeyCheck.Find(context) ?? (orOwner ? await OwnerSession.FindAsync(context) : null);
+        if (bot?.Scopes.Contains(scope) != true)
+        {
+            await KeyRefusal.Of(bot is not null, scope).ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(bot);
+        await open(context);
+    }
 }

@@ -21,7 +21,8 @@ internal static class SignInSetup
         services.AddIdentityCore<UserRow>(Configure)
             .AddEntityFrameworkStores<AuditDbContext>().AddSignInManager().AddClaimsPrincipalFactory<PersonClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, Cookies.Configure);
+            .AddCookie(IdentityConstants.ApplicationScheme, Cookies.Configure)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it, too, when it ends a session
         services.AddOptions<AntiforgeryOptions>()
             .Configure<IOptions<AccessOptions>>((options, access) => Cookies.Configure(options, access.Value.HttpsOnly));
         services.AddDataProtection().SetApplicationName("AuditDashboard");

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace AuditDashboard.Tests.Access;
 
 /// <summary>A visitor with cookies, who fills in forms by their names and follows no redirect unasked.</summary>
-internal sealed partial class Browser : IDisposable
+internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
     private readonly HttpClient _client;
 
-    public Browser(Uri address)
+    public Visitor(Uri address)
     {
         _client = new HttpClient(_handler) { BaseAddress = address };
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
@@ -46,6 +46,9 @@ internal sealed partial class Browser : IDisposable
 
     public Task<HttpResponseMessage> SignInAsync(string email = AccessHost.OwnerEmail, string password = AccessHost.OwnerPassword, string path = "/login") =>
         SubmitAsync(path, ("Email", email), ("Password", password));
+
+    /// <summary>Path and query of where an answer leads.</summary>
+    public string Target(HttpResponseMessage answer) => new Uri(_client.BaseAddress!, answer.Headers.Location!).PathAndQuery;
 
     public void Dispose()
     {
