@@ -10,13 +10,12 @@ using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using AuditDashboard.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -62,9 +61,8 @@ internal sealed class IngestHost : IAsyncDisposable
         builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<IApiKeys, Keys>();
-        var migrates = builder.Services.First(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DatabaseStarter");
-        builder.Services.Remove(migrates);
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, MakeTables>());
+        builder.Services.AddScoped<IAccessJournal, Journal>();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         var app = builder.Build();
         app.MapIngestion();
         app.MapChannels();
@@ -135,14 +133,8 @@ internal sealed class IngestHost : IAsyncDisposable
         };
     }
 
-    private sealed class MakeTables(IDbContextFactory<AuditDbContext> databases) : IHostedService
+    private sealed class Journal : IAccessJournal
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
-        {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            await db.Database.EnsureCreatedAsync(cancellationToken);
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel) => Task.CompletedTask;
     }
 }
