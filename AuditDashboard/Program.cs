@@ -14,6 +14,7 @@ using AuditDashboard.Storage;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
     builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay();
 

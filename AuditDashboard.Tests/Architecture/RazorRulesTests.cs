@@ -31,7 +31,7 @@ public sealed class RazorRulesTests
     [Fact]
     public void Thirty_lines_of_code_may_stay_inline_and_thirty_one_may_not()
     {
-        static string Code(int lines) => "@code {\n" + string.Concat(Enumerable.Repeat("    // a line { of }\n", lines)) + "}\n";
+        static string Code(int lines) => "@code {\n" + string.Concat(Enumerable.Repeat("    const int A = 1; // a line } of\n\n    /// <summary>Words.</summary>\n", lines)) + "}\n";
 
         Assert.Empty(RazorRules.Broken(Markup(Code(30)), hasCodeBehind: false));
         Assert.Contains("31 lines", Assert.Single(RazorRules.Broken(Markup(Code(31)), hasCodeBehind: false)), StringComparison.Ordinal);

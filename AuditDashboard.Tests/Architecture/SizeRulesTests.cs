@@ -46,6 +46,11 @@ public sealed class SizeRulesTests
         Assert.Empty(SizeRules.Broken(Class($"[Theory]\n[InlineData(1)]\n[InlineData(2)]\nvoid Whole(int number)\n{{\n{Blank(37)}}}")));
 
     [Theory]
+    [InlineData("TheoryData<int> Rows() => new() {", "};")]
+    [InlineData("int[] Rows() => [", "];")]
+    public void A_table_may_have_as_many_rows_as_it_needs(string before, string after) => Assert.Empty(SizeRules.Broken(Class($"{before}\n{Blank(60)}{after}")));
+
+    [Theory]
     [InlineData("class Wide(int a, int b, int c, int d, int e, int f, int g);")]
     [InlineData("class Wide { public Wide(int a, int b, int c, int d, int e, int f, int g) { } }")]
     public void A_constructor_of_seven_parameters_is_refused(string code) =>

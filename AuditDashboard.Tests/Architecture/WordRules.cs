@@ -26,7 +26,7 @@ internal static partial class WordRules
         return from user in users
                from Match injected in Localizers().Matches(user.Text)
                where known.ContainsKey(injected.Groups["words"].Value)
-               from Match used in Regex.Matches(user.Text, $@"\b{injected.Groups["name"].Value}\[""(\w+)""")
+               from Match used in Regex.Matches(user.Text, $@"\b{injected.Groups["name"].Value}\[""(\w+)""\s*[\],]")
                where !known[injected.Groups["words"].Value].Contains(used.Groups[1].Value)
                select $"{user.Path}: {injected.Groups["words"].Value} has no {used.Groups[1].Value}";
     }

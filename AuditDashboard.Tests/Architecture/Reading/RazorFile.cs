@@ -26,7 +26,9 @@ internal sealed partial class RazorFile
     /// <summary>The <c>@code</c> blocks, each as the class it will become part of.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> Code { get; }
 
-    public int CodeLines => Code.Sum(block => block.ToString().Count(letter => letter == '\n') - 1);
+    /// <summary>Lines of <c>@code</c> between its braces; blank lines and comments are not counted.</summary>
+    public int CodeLines => Code.Sum(block => block.ToString().Split('\n').Skip(1).SkipLast(1)
+        .Select(line => line.Trim()).Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
 
     public static SourceFile? CodeBehindOf(SourceFile markup, IEnumerable<SourceFile> files) =>
         files.FirstOrDefault(file => file.Path == markup.Path + ".cs");
