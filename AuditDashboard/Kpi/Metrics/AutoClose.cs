@@ -4,12 +4,22 @@ using AuditDashboard.Events;
 namespace AuditDashboard.Kpi.Metrics;
 
 /// <summary>K5: sessions the assistant closed without a person, and whether that lasted (kpi-notes.md section 8).</summary>
-internal static class AutoClose
+internal sealed class AutoClose
 {
     private static readonly TimeSpan ReturnsWithin = TimeSpan.FromDays(7);
     private static readonly TimeSpan CallsWithin = TimeSpan.FromHours(24);
 
-    public static UnitFlags FlagsOf(Episode episode, ClientStory story)
+    private readonly Dictionary<string, Timeline> _startsByNeed;
+    private readonly ILookup<string, StoryEvent> _callsByBooking;
+
+    public AutoClose(ClientStory story)
+    {
+        _startsByNeed = story.Episodes.Where(episode => episode is { IsInbound: true, IsExcluded: false, Need: not null })
+            .GroupBy(episode => episode.Need!).ToDictionary(same => same.Key, same => new Timeline(same.Select(episode => episode.Start)));
+        _callsByBooking = story.Events.Where(item => IsCall(item) && !item.IsOut && item.Content.Booking is not null).ToLookup(item => item.Content.Booking!.Id);
+    }
+
+    public UnitFlags FlagsOf(Episode episode)
     {
         if (!episode.IsInbound || !episode.IsClosed || !episode.IsAiInvolved)
         {
@@ -21,28 +31,31 @@ internal static class AutoClose
             return UnitFlags.Closable;
         }
 
-        var lasted = !story.Episodes.Any(other => ComesBack(episode, other)) && !IsCalledAbout(episode, story);
         return UnitFlags.Closable | UnitFlags.AutoClosed
             | (episode.IsConfirmed ? UnitFlags.Confirmed : UnitFlags.None)
-            | (lasted ? UnitFlags.Durable : UnitFlags.None);
+            | (ComesBack(episode) || IsCalledAbout(episode) ? UnitFlags.None : UnitFlags.Durable);
     }
 
-    private static bool ComesBack(Episode episode, Episode other) =>
-        other.IsInbound && !other.IsExcluded && other.Need is not null && other.Need == episode.Need
-        && other.Start.At > episode.LastActivityAt && other.Start.At - episode.CloseAt <= ReturnsWithin;
+    /// <summary>The same client begins another session with the same need after this one's last activity, up to a week after its close.</summary>
+    private bool ComesBack(Episode episode) =>
+        episode.Need is { } need && _startsByNeed.TryGetValue(need, out var starts)
+        && starts.FirstFrom(episode.LastActivityAt.AddTicks(1)) is { } next && next.At - episode.CloseAt <= ReturnsWithin;
 
-    /// <summary>A call that names one of the session's bookings after the session did.</summary>
-    private static bool IsCalledAbout(Episode episode, ClientStory story)
+    /// <summary>A call that names one of the session's bookings after the session did, up to a day after its close.</summary>
+    private bool IsCalledAbout(Episode episode)
     {
+        if (_callsByBooking.Count == 0)
+        {
+            return false;
+        }
+
         var named = new Dictionary<string, DateTimeOffset>();
         foreach (var item in episode.Events.Where(item => item.Content.Booking is not null && item.At <= episode.CloseAt && !IsCall(item)))
         {
             named.TryAdd(item.Content.Booking!.Id, item.At);
         }
 
-        return named.Count > 0 && story.Events.Any(item => IsCall(item) && !item.IsOut
-            && item.Content.Booking is { } booking && named.TryGetValue(booking.Id, out var since)
-            && item.At >= since && item.At - episode.CloseAt <= CallsWithin);
+        return named.Any(booking => _callsByBooking[booking.Key].Any(call => call.At >= booking.Value && call.At - episode.CloseAt <= CallsWithin));
     }
 
     private static bool IsCall(StoryEvent item) => item.Is(EventTypes.CallStarted) || item.Is(EventTypes.CallAnswered);

@@ -15,60 +15,56 @@ internal static class Conversion
         var bookings = BookingsOf(story);
         foreach (var lead in NeedsOf(LeadsOf(story), bookings))
         {
-            var converted = bookings.Exists(booking => booking.At >= lead.At && booking.At - lead.At <= BookedWithin);
+            var converted = bookings.FirstFrom(lead.At) is { } booking && booking.At - lead.At <= BookedWithin;
             yield return new KpiUnit(
                 UnitKind.Need, lead.Stored.Seq, lead.At, lead.Channel, lead.Branch, converted ? UnitFlags.Converted : UnitFlags.None);
         }
 
-        foreach (var booking in bookings)
+        foreach (var booking in bookings.Events)
         {
             yield return new KpiUnit(UnitKind.Booking, booking.Stored.Seq, booking.At, booking.Channel, booking.Branch, UnitFlags.None);
         }
     }
 
-    private static IEnumerable<StoryEvent> NeedsOf(List<StoryEvent> leads, List<StoryEvent> bookings)
+    private static IEnumerable<StoryEvent> NeedsOf(List<StoryEvent> leads, Timeline bookings)
     {
         StoryEvent? first = null;
+        StoryEvent? nextBooking = null;
         foreach (var lead in leads)
         {
-            if (first is null || lead.At - first.At > SameNeed || bookings.Exists(booking => IsBetween(first, booking, lead)))
+            if (first is null || lead.At - first.At > SameNeed || (nextBooking is not null && IsBefore(nextBooking, lead)))
             {
                 first = lead;
+                nextBooking = bookings.FirstAfter(lead);
                 yield return lead;
             }
         }
     }
 
-    private static bool IsBetween(StoryEvent first, StoryEvent booking, StoryEvent lead) => IsBefore(first, booking) && IsBefore(booking, lead);
-
     private static bool IsBefore(StoryEvent left, StoryEvent right) =>
         left.At < right.At || (left.At == right.At && left.Stored.Seq < right.Stored.Seq);
 
     /// <summary>The earliest <c>booking.created</c> of each booking that is not out.</summary>
-    private static List<StoryEvent> BookingsOf(ClientStory story) =>
-        [.. story.Events.Where(item => !item.IsImported && item.Content.Booking is not null && OwnsBooking(item))
+    private static Timeline BookingsOf(ClientStory story) =>
+        new(story.Events.Where(item => !item.IsImported && item.Content.Booking is not null && OwnsBooking(item))
             .GroupBy(item => item.Content.Booking!.Id)
             .Where(own => !own.Any(item => item.IsOut))
             .Select(own => own.FirstOrDefault(item => item.Is(EventTypes.BookingCreated)))
-            .OfType<StoryEvent>()];
+            .OfType<StoryEvent>()
+            .OrderBy(booking => booking.At).ThenBy(booking => booking.Stored.Seq));
 
     /// <summary>The earliest <c>lead.created</c> of each lead that is not out, in order.</summary>
     private static List<StoryEvent> LeadsOf(ClientStory story)
     {
-        var own = story.Events.Where(item => !item.IsImported && item.Stored.Type.StartsWith("lead.", StringComparison.Ordinal)).ToList();
-        return [.. own.Where(item => item.Is(EventTypes.LeadCreated) && item.Content.Lead?.Id is not null)
-            .GroupBy(item => item.Content.Lead!.Id)
-            .Where(lead => !own.Exists(item => IsOf(item, lead) && (item.IsOut || Excludes(item))))
+        var own = story.Events.Where(item => !item.IsImported && item.Content.Lead is not null && item.Stored.Type.StartsWith("lead.", StringComparison.Ordinal)).ToList();
+        var gone = own.Where(item => item.IsOut || Excludes(item)).ToList();
+        var ids = gone.Select(item => item.Content.Lead!.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var numbers = gone.Where(item => item.Content.Lead!.Id is null).Select(item => item.Content.Lead!.Bitrix24).OfType<long>().ToHashSet();
+        return [.. own.Where(item => item.Is(EventTypes.LeadCreated) && item.Content.Lead!.Id is not null)
+            .GroupBy(item => item.Content.Lead!.Id!)
+            .Where(lead => !ids.Contains(lead.Key) && !lead.Any(created => created.Content.Lead!.Bitrix24 is { } number && numbers.Contains(number)))
             .Select(lead => lead.First())];
     }
-
-    private static bool IsOf(StoryEvent item, IGrouping<string?, StoryEvent> lead) => item.Content.Lead switch
-    {
-        null => false,
-        { Id: { } id } => id == lead.Key,
-        { Bitrix24: { } number } => lead.Any(created => created.Content.Lead!.Bitrix24 == number),
-        _ => false,
-    };
 
     private static bool Excludes(StoryEvent item) =>
         (item.Is(EventTypes.LeadCreated) || item.Is(EventTypes.LeadClosed))

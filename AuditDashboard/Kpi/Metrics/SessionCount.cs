@@ -7,11 +7,12 @@ internal static class SessionCount
 {
     public static IEnumerable<KpiUnit> Units(ClientStory story)
     {
+        var closing = new AutoClose(story);
         foreach (var episode in story.Episodes.Where(episode => !episode.IsExcluded))
         {
             if (episode.Events.FirstOrDefault(item => item.IsActivity && !item.IsImported) is { } start)
             {
-                var flags = AutoClose.FlagsOf(episode, story) | EscalationFlags(episode) | Answered(episode)
+                var flags = closing.FlagsOf(episode) | EscalationFlags(episode) | Answered(episode)
                     | (episode.IsInbound ? UnitFlags.Inbound : UnitFlags.None);
                 yield return new KpiUnit(UnitKind.Session, start.Stored.Seq, start.At, episode.Channel, episode.Branch, flags);
             }
