@@ -1,6 +1,7 @@
 using AuditDashboard.Access;
 using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
+using AuditDashboard.Demo;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
@@ -12,9 +13,9 @@ using AuditDashboard.Storage;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = DemoModule.SpellArguments(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddDialogs().AddReplay();
+    builder.AddIngestion().AddChannels().AddDialogs().AddReplay().AddDemo();
 
     var app = builder.Build();
     app.UseShell();

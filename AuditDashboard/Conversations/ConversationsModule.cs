@@ -1,9 +1,11 @@
 using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Removal;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Conversations;
 
@@ -17,6 +19,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<ISessions, SessionsQuery>();
         host.Services.AddSingleton<IClients, ClientDirectory>();
         host.Services.AddSingleton<IBookings, BookingDirectory>();
+        host.Services.AddSingleton<IBotRemoval, RemoveBotSessions>();
         return host;
     }
 }

@@ -1,5 +1,6 @@
 using AuditDashboard.Events.Log;
 using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Events;
 
@@ -13,6 +14,7 @@ public static class EventsModule
         host.Services.AddSingleton<EventWriter>();
         host.Services.AddSingleton<IEventLog, EventLog>();
         host.Services.AddSingleton<IEventReader, EventReader>();
+        host.Services.AddSingleton<IBotRemoval, RemoveBotEvents>();
         return host;
     }
 }
