@@ -5,6 +5,7 @@ using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Kpi;
 using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
@@ -13,14 +14,17 @@ using AuditDashboard.Storage;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddDialogs().AddReplay();
+    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay();
 
     var app = builder.Build();
     app.UseShell();
     app.MapAccess();
     app.MapIngestion();
     app.MapChannels();
+    app.MapConversations();
+    app.MapKpi();
     app.MapShell();
     await app.RunAsync();
     return 0;

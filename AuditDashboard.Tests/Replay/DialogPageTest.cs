@@ -32,7 +32,6 @@ public abstract class DialogPageTest : BunitContext, IAsyncLifetime
         Services.AddScoped<TimelineQuery>();
         Services.AddScoped<PayloadQuery>();
         Services.AddScoped<RevealPhone>();
-        Services.AddScoped<OpenDialog>();
         AddBunitPersistentComponentState();
     }
 

@@ -19,7 +19,7 @@ public static class AccessModule
     public static IHostApplicationBuilder AddAccess(this IHostApplicationBuilder host)
     {
         var services = host.Services;
-        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccessProvisioning>().BindConfiguration(AccessProvisioning.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessProvisioning>, AccessProvisioningValidator>();
         services.AddHttpContextAccessor();

@@ -1,7 +1,10 @@
+using AuditDashboard.Conversations.Api;
 using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
+using AuditDashboard.Conversations.Browse;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 
@@ -13,10 +16,27 @@ public static class ConversationsModule
     {
         host.Services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddSingleton<Pulse<SessionsChanged>>();
-        host.Services.AddSingleton<IAppendStep, ConversationStep>();
+        host.Services.AddSingleton<ConversationStep>();
+        host.Services.AddSingleton<IAppendStep>(services => services.GetRequiredService<ConversationStep>());
         host.Services.AddSingleton<ISessions, SessionsQuery>();
         host.Services.AddSingleton<IClients, ClientDirectory>();
         host.Services.AddSingleton<IBookings, BookingDirectory>();
+        host.Services.AddSingleton<ListEvents>();
+        host.Services.AddSingleton<ListSessions>();
+        host.Services.AddScoped<MergeClients>();
+        DialogsList.AddTo(host.Services);
+        host.Services.AddSingleton<StoryNews>();
+        host.Services.AddSingleton<IStories, Stories>();
+        host.Services.AddSingleton<StorySource>();
+        host.Services.AddSingleton<StoryTeller>();
+        host.Services.AddSingleton<StoryWriter>();
+        host.Services.AddHostedService<StoryProjector>();
         return host;
+    }
+
+    public static void MapConversations(this WebApplication app)
+    {
+        app.Services.GetRequiredService<ListEvents>().Map(app);
+        app.Services.GetRequiredService<ListSessions>().Map(app);
     }
 }

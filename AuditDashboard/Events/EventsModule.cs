@@ -13,6 +13,7 @@ public static class EventsModule
         host.Services.AddSingleton<EventWriter>();
         host.Services.AddSingleton<IEventLog, EventLog>();
         host.Services.AddSingleton<IEventReader, EventReader>();
+        host.Services.AddSingleton<IEventPlaces, EventPlaces>();
         return host;
     }
 }

@@ -2,6 +2,8 @@ using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Api;
 using AuditDashboard.Ingestion.Quarantine;
 using AuditDashboard.Ingestion.Taking;
+using AuditDashboard.Ui;
+using MudBlazor;
 
 namespace AuditDashboard.Ingestion;
 
@@ -22,6 +24,9 @@ public static class IngestionModule
         host.Services.AddSingleton<RetryQuarantined>();
         host.Services.AddSingleton<IReadAgain, ReadEventsAgain>();
         host.Services.AddSingleton<QuarantineEndpoints>();
+        host.Services.AddScoped<ReviewQuarantine>();
+        host.Services.AddSingleton(
+            new SettingsLink("settings/quarantine", Icons.Material.Outlined.Inbox, typeof(IngestionText), "QuarantineTitle", 60) { Roles = ["owner"] });
         return host;
     }
 

@@ -10,7 +10,6 @@ public static class ReplayModule
         host.Services.AddScoped<TimelineQuery>();
         host.Services.AddScoped<PayloadQuery>();
         host.Services.AddScoped<RevealPhone>();
-        host.Services.AddScoped<OpenDialog>();
         return host;
     }
 }

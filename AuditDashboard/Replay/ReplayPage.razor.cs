@@ -1,7 +1,6 @@
 using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
 using AuditDashboard.Replay.Parts;
-using AuditDashboard.Replay.Reading;
 using AuditDashboard.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,6 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
 {
     private ElementReference _root;
     private ReplayScript? _script;
-    private DotNetObjectReference<ReplayPage>? _self;
     private ReplayedDialog? _dialog;
     private DialogWords? _words;
     private ThreadWindow _window;
@@ -33,15 +31,10 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
     [PersistentState] public Guid? Noted { get; set; }
 
     [Inject] private TimelineQuery Dialogs { get; set; } = default!;
-
-    [Inject] private OpenDialog Opening { get; set; } = default!;
-
     [Inject] private Pulse<SessionsChanged> Changed { get; set; } = default!;
-
     [Inject] private NavigationManager Navigation { get; set; } = default!;
-
     [Inject] private IJSRuntime Js { get; set; } = default!;
-
+    [Inject] private ILogger<ReplayPage> Log { get; set; } = default!;
     [Inject] private IStringLocalizer<ReplayText> Text { get; set; } = default!;
 
     private Timeline Timeline => _dialog!.Timeline;
@@ -52,7 +45,7 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
     private string Heading => _dialog is null ? Text["TitleMissing"] : Text["Title", _dialog.Summary.ClientName ?? Text["Nameless"]];
 
     protected override void OnInitialized() =>
-        Refresh(Changed, change => change.SessionIds.Contains(new SessionId(SessionId)), ReadAsync);
+        Refresh(Changed, change => change.SessionIds.Contains(new SessionId(SessionId)), RefreshAsync);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -74,17 +67,27 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
     private async Task ReadAsync()
     {
         var asked = _shown;
-        var dialog = await Dialogs.RunAsync(new SessionId(asked), Leaving);
-        if (dialog is not null && Noted != asked)
-        {
-            await Opening.HandleAsync(dialog.Summary.Id, Leaving);
-            Noted = asked;
-        }
-
+        var dialog = Noted == asked
+            ? await Dialogs.RunAsync(new SessionId(asked), Leaving)
+            : await Dialogs.OpenAsync(new SessionId(asked), Leaving);
+        Noted = dialog is null ? Noted : asked;
         if (asked == _shown)
         {
             _window = _window.Grown(_dialog?.Timeline.Items.Count ?? 0, dialog?.Timeline.Items.Count ?? 0);
             (_dialog, _words, _read, _stale) = (dialog, dialog is null ? null : new DialogWords(Text, dialog.Clock), true, true);
+        }
+    }
+
+    // An old thread that can still be read is better than an error in its place.
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await ReadAsync();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            LogStale(Log, problem, _shown);
         }
     }
 
@@ -96,15 +99,14 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
         }
 
         _stale = false;
-        _self ??= DotNetObjectReference.Create(this);
-        _script ??= new ReplayScript(Js);
+        _script ??= new ReplayScript(Js, this);
         if (_script.IsRunning)
         {
             await _script.UpdateAsync(Timeline, words);
             return;
         }
 
-        await _script.StartAsync(_root, _self, Timeline, words, _chosen);
+        await _script.StartAsync(_root, Timeline, words, _chosen);
         _ready = _script.IsRunning;
         StateHasChanged();
     }
@@ -126,7 +128,6 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
     }
 
     private void ShowEarlier() => Move(_window.Earlier());
-
     private void ShowLater() => Move(_window.Later(Timeline.Items.Count));
 
     private void Move(ThreadWindow window) => (_window, _stale) = (window, true);
@@ -140,11 +141,9 @@ public sealed partial class ReplayPage : LivePage, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (_script is not null)
-        {
-            await _script.DisposeAsync();
-        }
-
-        _self?.Dispose();
+        await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
+
+    [LoggerMessage(EventId = 4200, Level = LogLevel.Error, Message = "Dialog {SessionId} could not be read again and shows old events")]
+    private static partial void LogStale(ILogger log, Exception problem, Guid sessionId);
 }

@@ -9,8 +9,20 @@ namespace AuditDashboard.Replay;
 
 /// <summary>Reads a dialog for its replay. A dialog of a branch the viewer may not see is as good as absent.</summary>
 public sealed class TimelineQuery(
-    ISessions sessions, IEventReader events, ICurrentViewer viewers, ISettings settings, TimeProvider time)
+    ISessions sessions, IEventReader events, ICurrentViewer viewers, IAccessJournal journal, ISettings settings, TimeProvider time)
 {
+    /// <summary>As <see cref="RunAsync"/>, and the access journal knows that the viewer opened the dialog before they see it.</summary>
+    public async Task<ReplayedDialog?> OpenAsync(SessionId sessionId, CancellationToken cancel)
+    {
+        var dialog = await RunAsync(sessionId, cancel);
+        if (dialog is not null)
+        {
+            await journal.WriteAsync("dialog.viewed", sessionId.ToString(), null, cancel);
+        }
+
+        return dialog;
+    }
+
     /// <returns>Null when there is no such dialog or the viewer may not see it.</returns>
     public async Task<ReplayedDialog?> RunAsync(SessionId sessionId, CancellationToken cancel)
     {

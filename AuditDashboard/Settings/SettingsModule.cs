@@ -30,6 +30,7 @@ public static class SettingsModule
         services.AddSingleton(new NavItem("settings", Icons.Material.Outlined.Settings, typeof(SettingsText), "SettingsTitle", NavSection.System, 40));
         services.AddSingleton(
             new SettingsLink("settings/salon", Icons.Material.Outlined.Storefront, typeof(SettingsText), "SalonTitle", 10) { Roles = ["owner"] });
+        services.AddSingleton(Zones);
         return host;
     }
 
@@ -37,5 +38,13 @@ public static class SettingsModule
     {
         var settings = provider.GetRequiredService<ISettings>();
         return new SalonClock(provider.GetRequiredService<TimeProvider>(), () => TimeZoneInfo.FindSystemTimeZoneById(settings.Salon.TimeZone));
+    }
+
+    private static SalonZones Zones(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<ISettings>();
+        return new SalonZones(provider.GetRequiredService<SalonClock>(), () => settings.Salon.Branches
+            .Where(branch => branch.TimeZone is not null)
+            .ToDictionary(branch => branch.Code, branch => TimeZoneInfo.FindSystemTimeZoneById(branch.TimeZone!)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
@@ -54,7 +55,7 @@ internal sealed partial class ReceiveHook(
     private async Task<HookReply> StoreAsync(IChannelKind kind, HookCall call, CancellationToken cancel)
     {
         var sender = new Sender(call.Endpoint.Bot, call.Endpoint.Branch, call.Endpoint.Id);
-        var translation = await kind.TranslateAsync(call, cancel);
+        var translation = await TranslateAsync(kind, call, cancel);
         if (translation.Unreadable is { } code)
         {
             await quarantine.KeepAsync(sender, [new IQuarantine.Refused(kind.Name, call.Bytes, code)], cancel);
@@ -63,6 +64,20 @@ internal sealed partial class ReceiveHook(
 
         var receipt = await ingest.TakeAsync(sender, translation.Events, cancel);
         return receipt.Refusal is null ? kind.Answer(new HookOutcome(receipt)) : HookReply.Of(receipt);
+    }
+
+    /// <summary>A translator that stumbles over some content is our fault, and repeating the call would not mend it: the body waits in quarantine.</summary>
+    private async ValueTask<Translation> TranslateAsync(IChannelKind kind, HookCall call, CancellationToken cancel)
+    {
+        try
+        {
+            return await kind.TranslateAsync(call, cancel);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException and not DbException)
+        {
+            LogFault(problem, call.Endpoint.Id);
+            return Translation.NotRead("internal");
+        }
     }
 
     [LoggerMessage(EventId = 2200, Level = LogLevel.Error, Message = "A call to endpoint {EndpointId} failed")]

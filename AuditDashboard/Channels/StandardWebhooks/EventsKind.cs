@@ -24,7 +24,7 @@ internal sealed class EventsKind : IChannelKind
             return HookReply.Refused("method");
         }
 
-        if (call.Header(IdHeader) is not { Length: > 0 and <= 256 } id || id.Contains('.', StringComparison.Ordinal) || call.Header(TimestampHeader) is not { } timestamp)
+        if (call.Header(IdHeader) is not { Length: > 0 and <= 256 } id || id.AsSpan().IndexOfAny(". ,") >= 0 || call.Header(TimestampHeader) is not { } timestamp)
         {
             return HookReply.Refused("header");
         }

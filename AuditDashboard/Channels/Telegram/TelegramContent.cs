@@ -63,7 +63,7 @@ internal static class TelegramContent
 
         if (message.TryGetProperty("photo", out var sizes) && sizes.ValueKind == JsonValueKind.Array)
         {
-            var largest = sizes.EnumerateArray().MaxBy(size => ChannelText.Number(size, "width") * ChannelText.Number(size, "height") ?? 0);
+            var largest = sizes.EnumerateArray().OrderByDescending(size => ChannelText.Number(size, "width") * ChannelText.Number(size, "height") ?? 0).FirstOrDefault();
             return new ChannelMedia("photo", ChannelText.Of(largest, "file_id"));
         }
 

@@ -18,9 +18,9 @@ internal static class SessionJson
         json.WriteEndObject();
         json.WriteString("channel", session.Channel);
         json.WriteString("branch", session.Branch);
-        json.WriteString("startedAt", Utc(session.StartedAt));
-        json.WriteString("lastActivityAt", Utc(session.LastActivityAt));
-        json.WriteString("closedAt", session.ClosedAt is { } closed ? Utc(closed) : null);
+        json.WriteString("startedAt", EventJson.Utc(session.StartedAt));
+        json.WriteString("lastActivityAt", EventJson.Utc(session.LastActivityAt));
+        json.WriteString("closedAt", session.ClosedAt is { } closed ? EventJson.Utc(closed) : null);
         json.WriteNumber("messages", session.Messages);
         json.WriteString("outcome", session.Outcome);
         WriteNumber(json, "responseMs", session.ResponseMs);
@@ -33,9 +33,6 @@ internal static class SessionJson
         WriteNumber(json, "bitrix24", session.LeadBitrix24);
         json.WriteEndObject();
     }
-
-    private static string Utc(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void WriteNumber(Utf8JsonWriter json, string name, long? value)
     {

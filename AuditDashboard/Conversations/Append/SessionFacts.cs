@@ -57,7 +57,7 @@ internal static class SessionFacts
         session.LastIntent = content.Intent?.Name ?? session.LastIntent;
     }
 
-    private static string? Cut(string? text)
+    internal static string? Cut(string? text)
     {
         if (text is null || text.Length <= Shown)
         {

@@ -14,6 +14,7 @@ public sealed partial class DialogsPage : LivePage
     private DialogsFilter _filter = DialogsFilter.Of(null, null, null, null, null);
     private FreshDialogs? _fresh;
     private int _version;
+    private bool _started;
 
     [SupplyParameterFromQuery(Name = "q")] private string? Q { get; set; }
     [SupplyParameterFromQuery(Name = "f")] private string? Outcome { get; set; }
@@ -47,8 +48,8 @@ public sealed partial class DialogsPage : LivePage
     protected override async Task OnParametersSetAsync()
     {
         var asked = DialogsFilter.Of(Period, Channel, Branch, Outcome, Q);
-        var counted = Head is not null && (asked == _filter || _version == 0);
-        _filter = asked;
+        var counted = Head is not null && (!_started || asked == _filter);
+        (_filter, _started) = (asked, true);
         if (!counted)
         {
             await ReadAgainAsync();

@@ -1,4 +1,4 @@
 namespace AuditDashboard.Conversations.Browse;
 
 /// <summary>Words of the list of dialogs and of a dialog's tags.</summary>
-public sealed class DialogsText;
+internal sealed class DialogsText;

@@ -77,7 +77,7 @@ internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) :
     private static List<StoredEvent> InOrder(List<EventRow> rows) =>
         [.. Read(rows).OrderBy(stored => stored.EffectiveAt).ThenBy(stored => stored.Seq)];
 
-    private static List<StoredEvent> Read(List<EventRow> rows) => rows.ConvertAll(Read);
+    internal static List<StoredEvent> Read(List<EventRow> rows) => rows.ConvertAll(Read);
 
     private static StoredEvent Read(EventRow row) => new(
         row.Seq, row.Bot, row.Source, row.EventId, row.Endpoint, row.Type, row.Channel, row.Branch, row.SessionId, row.ClientId,

@@ -18,7 +18,7 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
 
     private async Task ListAsync(HttpContext context)
     {
-        if (!await AdmitAsync(context))
+        if (!await AdmitAsync(context, "quarantine.read", null))
         {
             return;
         }
@@ -49,12 +49,13 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
 
     private async Task RetryAsync(HttpContext context)
     {
-        if (!await AdmitAsync(context))
+        var subject = (string)context.Request.RouteValues["id"]!;
+        if (!await AdmitAsync(context, "quarantine.retried", subject))
         {
             return;
         }
 
-        var id = long.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
+        var id = long.Parse(subject, CultureInfo.InvariantCulture);
         var outcome = await retry.HandleAsync(id, context.RequestAborted);
         if (outcome.Succeeded)
         {
@@ -65,7 +66,18 @@ internal sealed class QuarantineEndpoints(IApiKeys keys, QuarantineQuery query, 
         await Problem.WriteAsync(context.Response, outcome.Refusal.Code, retryAfterSeconds: outcome.Refusal.Code is "busy" or "storage" ? 5 : null);
     }
 
-    private async Task<bool> AdmitAsync(HttpContext context) => await ApiKeyGate.AdmitAsync(context, keys, "admin") is not null;
+    private async Task<bool> AdmitAsync(HttpContext context, string action, string? subject)
+    {
+        if (await ApiKeyGate.AdmitAsync(context, keys, "admin") is not { } bot)
+        {
+            return false;
+        }
+
+        // The journal reads from here who is calling.
+        context.Features.Set(bot);
+        await context.RequestServices.GetRequiredService<IAccessJournal>().WriteAsync(action, subject, null, context.RequestAborted);
+        return true;
+    }
 
     private static void Write(Utf8JsonWriter json, QuarantinedItem item)
     {

@@ -1,4 +1,4 @@
 namespace AuditDashboard.Kpi.Tiles;
 
 /// <summary>Words of the start page.</summary>
-public sealed class OverviewText;
+internal sealed class OverviewText;

@@ -4,18 +4,18 @@ using Microsoft.JSInterop;
 namespace AuditDashboard.Replay.Parts;
 
 /// <summary>The playing half of the replay, which lives in the browser: one array at the start, one more when the dialog grew.</summary>
-internal sealed class ReplayScript(IJSRuntime js) : IAsyncDisposable
+/// <param name="page">Asked for the part of a long dialog that is not on the page.</param>
+internal sealed class ReplayScript(IJSRuntime js, ReplayPage page) : IAsyncDisposable
 {
+    private readonly DotNetObjectReference<ReplayPage> _page = DotNetObjectReference.Create(page);
     private IJSObjectReference? _module;
     private IJSObjectReference? _player;
     private bool _gone;
 
     public bool IsRunning => _player is not null;
 
-    /// <param name="page">Asked for the part of a long dialog that is not on the page.</param>
     /// <param name="chosen">Seq to scroll to at the start.</param>
-    public async Task StartAsync(
-        ElementReference root, DotNetObjectReference<ReplayPage> page, Timeline timeline, DialogWords words, long? chosen)
+    public async Task StartAsync(ElementReference root, Timeline timeline, DialogWords words, long? chosen)
     {
         try
         {
@@ -23,7 +23,7 @@ internal sealed class ReplayScript(IJSRuntime js) : IAsyncDisposable
             if (!_gone)
             {
                 _player = await _module.InvokeAsync<IJSObjectReference>(
-                    "create", root, page, Spoken(words), Marks(timeline, words), timeline.Length, chosen);
+                    "create", root, _page, Spoken(words), Marks(timeline, words), timeline.Length, chosen);
             }
         }
         catch (JSDisconnectedException)
@@ -75,6 +75,7 @@ internal sealed class ReplayScript(IJSRuntime js) : IAsyncDisposable
     {
         _gone = true;
         await StopAsync();
+        _page.Dispose();
         if (_module is not { } module)
         {
             return;

@@ -580,6 +580,43 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Conversations.Story.StoryDueRow", b =>
+                {
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("ClientId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("story_dues", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Conversations.Story.StoryStateRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("story_state", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Events.Log.EventRow", b =>
                 {
                     b.Property<long>("Seq")
@@ -783,6 +820,97 @@ namespace AuditDashboard.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("quarantine", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Kpi.Rollup.DayRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("counts");
+
+                    b.Property<byte[]>("Hours")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hours");
+
+                    b.Property<byte[]>("HumanWaits")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("human_waits");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Day", "Channel", "Branch");
+
+                    b.ToTable("kpi_days", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Kpi.Rollup.UnitRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flags");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<long?>("WaitMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait_ms");
+
+                    b.HasKey("Kind", "Seq");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("kpi_units", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Settings.Store.SettingRow", b =>

@@ -119,6 +119,6 @@ public sealed partial class ApexChart : IAsyncDisposable
         _self?.Dispose();
     }
 
-    [LoggerMessage(EventId = 6010, Level = LogLevel.Warning, Message = "A chart could not be drawn")]
+    [LoggerMessage(EventId = 6100, Level = LogLevel.Warning, Message = "A chart could not be drawn")]
     private static partial void LogNotDrawn(ILogger logger, Exception problem);
 }

@@ -173,6 +173,43 @@ namespace AuditDashboard.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kpi_days",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    branch = table.Column<string>(type: "TEXT", nullable: false),
+                    counts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hours = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    waits = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    human_waits = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kpi_days", x => new { x.day, x.channel, x.branch });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kpi_units",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    branch = table.Column<string>(type: "TEXT", nullable: true),
+                    flags = table.Column<int>(type: "INTEGER", nullable: false),
+                    wait_ms = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kpi_units", x => new { x.kind, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_entries",
                 columns: table => new
                 {
@@ -287,6 +324,31 @@ namespace AuditDashboard.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "story_dues",
+                columns: table => new
+                {
+                    client_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_story_dues", x => x.client_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "story_state",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_story_state", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -371,6 +433,16 @@ namespace AuditDashboard.Storage.Migrations
                 column: "session_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kpi_units_client_id",
+                table: "kpi_units",
+                column: "client_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kpi_units_day",
+                table: "kpi_units",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_quarantine_digest",
                 table: "quarantine",
                 column: "digest",
@@ -405,6 +477,11 @@ namespace AuditDashboard.Storage.Migrations
                 name: "IX_sessions_started_at",
                 table: "sessions",
                 column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_story_dues_due_at",
+                table: "story_dues",
+                column: "due_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_users_normalized_email",
@@ -458,6 +535,12 @@ namespace AuditDashboard.Storage.Migrations
                 name: "events");
 
             migrationBuilder.DropTable(
+                name: "kpi_days");
+
+            migrationBuilder.DropTable(
+                name: "kpi_units");
+
+            migrationBuilder.DropTable(
                 name: "log_entries");
 
             migrationBuilder.DropTable(
@@ -474,6 +557,12 @@ namespace AuditDashboard.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "story_dues");
+
+            migrationBuilder.DropTable(
+                name: "story_state");
 
             migrationBuilder.DropTable(
                 name: "users");

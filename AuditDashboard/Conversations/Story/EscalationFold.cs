@@ -1,0 +1,30 @@
+using AuditDashboard.Events;
+
+namespace AuditDashboard.Conversations.Story;
+
+/// <summary>The calls for a person in one episode, and whether one came in time (kpi-notes.md section 9).</summary>
+internal static class EscalationFold
+{
+    public static IReadOnlyList<Episode.Escalation> Of(Episode episode, StoryRules rules, DateTimeOffset now)
+    {
+        List<Episode.Escalation>? found = null;
+        for (var index = 0; index < episode.Events.Count; index++)
+        {
+            var request = episode.Events[index];
+            if (request.Is(EventTypes.EscalationRequested) && !request.IsImported)
+            {
+                (found ??= []).Add(Judge(episode, index, rules, now));
+            }
+        }
+
+        return found ?? [];
+    }
+
+    private static Episode.Escalation Judge(Episode episode, int index, StoryRules rules, DateTimeOffset now)
+    {
+        var request = episode.Events[index];
+        var deadline = rules.Hours.Deadline(request.At, StoryRules.EscalationPatience, rules.ZoneOf(request.Branch));
+        var answered = episode.Events.Skip(index + 1).Any(item => item.IsSubstantive && item.Actor == "human" && item.At <= deadline);
+        return new Episode.Escalation(request, deadline, answered, !answered && now > deadline);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Conversations.Story;
+
+/// <summary>Wakes the projector: on new events, each second for what became due, and when somebody asks for stories told up to now.</summary>
+internal sealed class StoryNews : IDisposable
+{
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentQueue<Request> _requests = new();
+    private readonly IDisposable _listening;
+    private readonly ITimer _each;
+    private int _appended;
+
+    public StoryNews(Pulse<EventsAppended> appended, TimeProvider time)
+    {
+        _listening = appended.Listen(_ => Append());
+        _each = time.CreateTimer(_ => Wake(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Events came since this was asked last.</summary>
+    public bool TakeAppended() => Interlocked.Exchange(ref _appended, 0) > 0;
+
+    public async Task WaitAsync(CancellationToken cancel) => await _signal.Reader.ReadAsync(cancel);
+
+    /// <summary>Done when every event accepted before this call is in its client's story; with <paramref name="rebuild"/>, when every story was told anew.</summary>
+    public Task AskAsync(bool rebuild)
+    {
+        var request = new Request(rebuild, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _requests.Enqueue(request);
+        Wake();
+        return request.Done.Task;
+    }
+
+    public List<Request> TakeRequests()
+    {
+        List<Request> taken = [];
+        while (_requests.TryDequeue(out var request))
+        {
+            taken.Add(request);
+        }
+
+        return taken;
+    }
+
+    public void Dispose()
+    {
+        _listening.Dispose();
+        _each.Dispose();
+    }
+
+    private void Append()
+    {
+        Volatile.Write(ref _appended, 1);
+        Wake();
+    }
+
+    private void Wake() => _signal.Writer.TryWrite(true);
+
+    public sealed record Request(bool Rebuild, TaskCompletionSource Done);
+}

@@ -1,0 +1,43 @@
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Conversations.Story;
+
+/// <summary>Keeps the telling of stories from taking the machine away from the log: one core's fifth while events pour in.</summary>
+internal sealed class StoryPace(TimeProvider time)
+{
+    /// <summary>A client with more events than this is told again less often: each telling reads them all.</summary>
+    private const int HugeStory = 5_000;
+
+    private const int Rest = 4;
+    private const int HugeRest = 19;
+    private readonly Dictionary<ClientId, DateTimeOffset> _notBefore = [];
+
+    /// <summary>How long to rest after a stretch of work; nothing while no events come.</summary>
+    public static TimeSpan RestAfter(TimeSpan worked, bool busy) => busy ? worked * Rest : TimeSpan.Zero;
+
+    /// <summary>When a huge story that was told just now may be told again; null = at once.</summary>
+    public DateTimeOffset? NotBefore(ClientId root)
+    {
+        if (!_notBefore.TryGetValue(root, out var moment))
+        {
+            return null;
+        }
+
+        if (moment > time.GetUtcNow())
+        {
+            return moment;
+        }
+
+        _notBefore.Remove(root);
+        return null;
+    }
+
+    public void Note(IReadOnlyList<ToldStory> told, TimeSpan worked)
+    {
+        var events = Math.Max(1, told.Sum(story => story.Story.Events.Count));
+        foreach (var huge in told.Where(story => story.Story.Events.Count > HugeStory))
+        {
+            _notBefore[huge.Root] = time.GetUtcNow() + (worked * huge.Story.Events.Count / events * HugeRest);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AuditDashboard.Conversations.Story;
+
+/// <summary>Finds the people whose stories have changed.</summary>
+internal sealed class StorySource(IEventReader events, IClients clients, IDbContextFactory<AuditDbContext> databases, TimeProvider time)
+{
+    public async Task<StoryStateRow?> StateAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<StoryStateRow>().AsNoTracking().SingleOrDefaultAsync(cancel);
+    }
+
+    public Task<long> LastSeqAsync(CancellationToken cancel) => events.LastSeqAsync(cancel);
+
+    /// <summary>The people with events after this seq.</summary>
+    public async Task<IReadOnlyCollection<ClientId>> ChangedAfterAsync(long seq, CancellationToken cancel) =>
+        await RootsAsync(await events.ClientsAfterAsync(seq, cancel), cancel);
+
+    /// <summary>The people whose story changes by the mere passing of time.</summary>
+    public async Task<IReadOnlyCollection<ClientId>> DueAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await RootsAsync(await db.Set<StoryDueRow>().AsNoTracking().Where(row => row.DueAt <= now).Select(row => row.ClientId).ToListAsync(cancel), cancel);
+    }
+
+    private async Task<IReadOnlyCollection<ClientId>> RootsAsync(IReadOnlyList<ClientId> records, CancellationToken cancel) =>
+        records.Count == 0 ? [] : [.. (await clients.RootsAsync(records, cancel)).Values.Distinct()];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AuditDashboard.Conversations.Story;
+
+/// <summary>A person's story as it stands now.</summary>
+internal sealed record ToldStory(ClientId Root, IReadOnlyList<ClientId> Members, ClientStory Story, SessionPlaces Places);
+
+/// <summary>Reads a person's events and folds them by the salon's rules.</summary>
+internal sealed class StoryTeller(
+    IEventReader events, IDbContextFactory<AuditDbContext> databases, IOptions<ConversationOptions> options, SalonZones zones, TimeProvider time)
+{
+    // Raised when the same events under the same settings come to tell another story.
+    private const int Version = 1;
+
+    // Settings are read after this object is made.
+    private readonly Lazy<StoryRules> _rules = new(() => new StoryRules(options.Value.Idle, WorkingHours.Default, zones.Organization, zones.Branches));
+
+    /// <summary>Whatever stories depend on besides events: other rules, other stories.</summary>
+    public string Rules => string.Join(
+        ';',
+        [$"{Version}", options.Value.IdleHours.ToString(CultureInfo.InvariantCulture), _rules.Value.Zone.Id,
+         .. _rules.Value.BranchZones.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}")]);
+
+    public async Task<IReadOnlyList<ToldStory>> TellAsync(IReadOnlyCollection<ClientId> roots, CancellationToken cancel)
+    {
+        List<ToldStory> told = [];
+        foreach (var person in (await MembersAsync(roots, cancel)).GroupBy(row => row.RootId, row => row.Id))
+        {
+            List<ClientId> members = [.. person];
+            told.Add(Tell(person.Key, members, await events.OfClientsAsync(members, cancel)));
+        }
+
+        return told;
+    }
+
+    public ToldStory Tell(ClientId root, IReadOnlyList<ClientId> members, IReadOnlyList<StoredEvent> stored)
+    {
+        var story = StoryFold.Fold(stored, _rules.Value, time.GetUtcNow());
+        return new ToldStory(root, members, story, SessionPlaces.Of(story, time));
+    }
+
+    /// <summary>Every person there is.</summary>
+    public async Task<IReadOnlyList<ClientId>> EveryoneAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<ClientRow>().AsNoTracking().Select(row => row.RootId).Distinct().ToListAsync(cancel);
+    }
+
+    private async Task<List<ClientRow>> MembersAsync(IReadOnlyCollection<ClientId> roots, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<ClientRow>().AsNoTracking().Where(row => roots.Contains(row.RootId)).ToListAsync(cancel);
+    }
+}

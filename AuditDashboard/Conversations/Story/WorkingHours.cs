@@ -1,0 +1,36 @@
+namespace AuditDashboard.Conversations.Story;
+
+/// <summary>Working time of every day, local; outside it the clock stands still (kpi-notes.md section 9).</summary>
+/// <param name="Closes">Exclusive, later the same day than <paramref name="Opens"/>.</param>
+internal sealed record WorkingHours(TimeOnly Opens, TimeOnly Closes)
+{
+    public static readonly WorkingHours Default = new(new TimeOnly(10, 0), new TimeOnly(21, 0));
+
+    /// <summary>The last moment (UTC) at which no more than <paramref name="work"/> of working time has passed since <paramref name="from"/>.</summary>
+    public DateTimeOffset Deadline(DateTimeOffset from, TimeSpan work, TimeZoneInfo zone)
+    {
+        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime); ; day = day.AddDays(1))
+        {
+            var opens = Moment(day, Opens, zone);
+            var begins = from > opens ? from : opens;
+            var left = Moment(day, Closes, zone) - begins;
+            if (left > work)
+            {
+                return (begins + work).ToUniversalTime();
+            }
+
+            work -= left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    private static DateTimeOffset Moment(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+}

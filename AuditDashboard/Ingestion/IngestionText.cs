@@ -1,0 +1,4 @@
+namespace AuditDashboard.Ingestion;
+
+/// <summary>The words of the quarantine page.</summary>
+public sealed class IngestionText;

@@ -1,0 +1,25 @@
+using AuditDashboard.Conversations;
+using AuditDashboard.Foundation;
+using AuditDashboard.Kpi.Reports;
+using AuditDashboard.Kpi.Rollup;
+
+namespace AuditDashboard.Kpi;
+
+/// <summary>The numbers: counted behind the log, read from sums.</summary>
+public static class KpiModule
+{
+    public static IHostApplicationBuilder AddKpi(this IHostApplicationBuilder host)
+    {
+        host.Services.AddSingleton<Pulse<KpiChanged>>();
+        host.Services.AddSingleton<IStoryStep, KpiStep>();
+        host.Services.AddSingleton<IKpiReports, KpiReportQuery>();
+        return host;
+    }
+
+    public static IEndpointRouteBuilder MapKpi(this IEndpointRouteBuilder routes)
+    {
+        KpiEndpoint.Map(routes);
+        RebuildEndpoint.Map(routes);
+        return routes;
+    }
+}

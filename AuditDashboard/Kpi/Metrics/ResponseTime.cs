@@ -1,0 +1,30 @@
+using AuditDashboard.Conversations;
+
+namespace AuditDashboard.Kpi.Metrics;
+
+/// <summary>K1: every turn that was answered or has expired (kpi-notes.md section 3).</summary>
+internal static class ResponseTime
+{
+    /// <summary>Milliseconds; a wait of exactly this is still within.</summary>
+    public const long ThresholdMs = 3000;
+
+    public static IEnumerable<KpiUnit> Units(ClientStory story) => story.Episodes
+        .Where(episode => !episode.IsExcluded)
+        .SelectMany(episode => episode.Turns)
+        .Where(turn => !turn.IsPending && !turn.IsSkewed)
+        .Select(turn => new KpiUnit(
+            UnitKind.Turn, turn.Opening.Stored.Seq, turn.Opening.At, turn.Opening.Channel, turn.Opening.Branch, FlagsOf(turn), turn.WaitMs));
+
+    private static UnitFlags FlagsOf(Episode.Turn turn)
+    {
+        if (turn.IsHuman)
+        {
+            return UnitFlags.HumanTurn | (turn.Answer is { Actor: "human" } ? UnitFlags.HumanAnswered : UnitFlags.None);
+        }
+
+        return UnitFlags.AssistantTurn
+            | (turn.IsExpired ? UnitFlags.Unanswered : UnitFlags.None)
+            | (turn.Answer is { Actor: "ai" } ? UnitFlags.AssistantAnswered : UnitFlags.None)
+            | (turn.Answer is { Actor: "ai" } && turn.WaitMs <= ThresholdMs ? UnitFlags.Within : UnitFlags.None);
+    }
+}

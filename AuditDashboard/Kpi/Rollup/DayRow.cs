@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AuditDashboard.Kpi.Rollup;
+
+/// <summary>
+/// The sums of one local date, channel and branch. By local date and not by UTC hour: every question is asked in dates of the organization's
+/// zone, so that a month is 30 rows a place instead of 720, and zones of half and quarter hours and days of 23 or 25 hours need no care. The units
+/// keep their moments: another zone re-dates them at start. What is asked by hour (when do clients write) stands in the row as 24 counts.
+/// </summary>
+internal sealed class DayRow
+{
+    /// <summary>Local date of the organization's zone, as a day number.</summary>
+    public int Day { get; set; }
+
+    /// <summary>Empty where no event named one.</summary>
+    public string Channel { get; set; } = "";
+
+    public string Branch { get; set; } = "";
+
+    /// <summary>Counts by <see cref="DaySum"/>'s places, varints.</summary>
+    public byte[] Counts { get; set; } = [];
+
+    /// <summary>Inbound sessions by local hour of their start, 24 varints.</summary>
+    public byte[] Hours { get; set; } = [];
+
+    /// <summary>Waits for the assistant's answers, a histogram.</summary>
+    public byte[] Waits { get; set; } = [];
+
+    /// <summary>Waits for people's answers, a histogram.</summary>
+    public byte[] HumanWaits { get; set; } = [];
+}
+
+internal sealed class DayRowMap : IEntityTypeConfiguration<DayRow>
+{
+    public void Configure(EntityTypeBuilder<DayRow> builder) =>
+        builder.ToTable("kpi_days").HasKey(row => new { row.Day, row.Channel, row.Branch });
+}
