@@ -20,7 +20,7 @@ public sealed class JournalTests
 
         var (lines, total) = await owner.Get<JournalQuery>().RunAsync(new JournalFilter(), 0, 10, Cancel);
         Assert.Equal(1, total);
-        Assert.Equal(new JournalLine(1, host.Time.GetUtcNow(), "Owner", "dialog.viewed", "session-1", "complaint", "192.0.2.7", "Firefox, Linux"), lines[0]);
+        Assert.Equal(new JournalLine(1, host.Time.GetUtcNow(), "Owner", "dialog.viewed", "session-1", null, "complaint", "192.0.2.7", "Firefox, Linux"), lines[0]);
     }
 
     [Theory]

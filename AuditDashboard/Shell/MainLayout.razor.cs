@@ -54,6 +54,15 @@ public sealed partial class MainLayout : IDisposable
         }
     }
 
+    // Somebody who was disabled or signed out elsewhere: the open page goes, and what it showed with it.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_viewer is not null && SignedIn is { } signedIn && (await signedIn).User.Identity?.IsAuthenticated != true)
+        {
+            Navigation.NavigateTo("login", forceLoad: true);
+        }
+    }
+
     // The browser may know better: the cookie can be older than the system's setting.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

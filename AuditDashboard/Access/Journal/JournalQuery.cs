@@ -11,8 +11,9 @@ namespace AuditDashboard.Access.Journal;
 internal sealed record JournalFilter(string? Who = null, string? Action = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
 
 /// <param name="Who">The person's or key's name, else the id, empty where nobody was known.</param>
+/// <param name="SubjectName">Where the subject is a person or key: their name.</param>
 internal sealed record JournalLine(
-    long Seq, DateTimeOffset At, string Who, string Action, string? Subject, string? Reason, string Address, string Device);
+    long Seq, DateTimeOffset At, string Who, string Action, string? Subject, string? SubjectName, string? Reason, string Address, string Device);
 
 /// <summary>The journal, newest first. Whoever may not read the whole of it gets their own entries, whatever the filter says.</summary>
 internal sealed class JournalQuery(IDbContextFactory<AuditDbContext> databases, ICurrentViewer viewers)
@@ -59,17 +60,17 @@ internal sealed class JournalQuery(IDbContextFactory<AuditDbContext> databases, 
 
     private static async Task<Dictionary<string, string>> NamesAsync(AuditDbContext db, List<AccessEntryRow> rows, CancellationToken cancel)
     {
-        var ids = rows.Select(row => row.Who).Distinct().ToList();
-        var keyIds = ids.Where(id => id.StartsWith("key:", StringComparison.Ordinal)).Select(id => id[4..]).ToList();
+        var ids = rows.SelectMany(row => new[] { row.Who, row.Subject }).OfType<string>().Distinct().ToList();
+        var keyIds = ids.Select(id => id.StartsWith("key:", StringComparison.Ordinal) ? id[4..] : id).ToList();
         var names = await db.Set<UserRow>().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
         foreach (var key in await db.Set<ApiKeyRow>().Where(key => keyIds.Contains(key.Id)).Select(key => new { key.Id, key.Name }).ToListAsync(cancel))
         {
-            names[$"key:{key.Id}"] = key.Name;
+            names[$"key:{key.Id}"] = names[key.Id] = key.Name;
         }
 
         return names;
     }
 
     private static JournalLine Line(AccessEntryRow row, Dictionary<string, string> names) => new(
-        row.Seq, row.At, names.GetValueOrDefault(row.Who, row.Who), row.Action, row.Subject, row.Reason, row.Address, row.Device);
+        row.Seq, row.At, names.GetValueOrDefault(row.Who, row.Who), row.Action, row.Subject, row.Subject is null ? null : names.GetValueOrDefault(row.Subject), row.Reason, row.Address, row.Device);
 }

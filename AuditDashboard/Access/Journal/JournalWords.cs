@@ -1,3 +1,4 @@
+using AuditDashboard.Access.People;
 using Microsoft.Extensions.Localization;
 
 namespace AuditDashboard.Access.Journal;
@@ -14,4 +15,8 @@ internal static class JournalWords
         var words = text[$"Action_{action.Replace('.', '_')}"];
         return words.ResourceNotFound ? action : words;
     }
+
+    /// <summary>The typed reason; where an action names a role instead, the role's word.</summary>
+    public static string? Reason(IStringLocalizer<AccessText> text, JournalLine line) =>
+        line.Action.StartsWith("person.", StringComparison.Ordinal) && Roles.All.Contains(line.Reason ?? "") ? text[$"Role_{line.Reason}"] : line.Reason;
 }
