@@ -32,6 +32,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<StorySource>();
         host.Services.AddSingleton<StoryTeller>();
         host.Services.AddSingleton<StoryWriter>();
+        host.Services.AddSingleton<TellStories>();
         host.Services.AddHostedService<StoryProjector>();
         host.Services.AddSingleton<IBotRemoval, RemoveBotSessions>();
         return host;

@@ -1,5 +1,3 @@
-using AuditDashboard.Foundation;
-
 namespace AuditDashboard.Conversations.Story;
 
 /// <summary>
@@ -7,13 +5,12 @@ namespace AuditDashboard.Conversations.Story;
 /// so that a crash costs nothing but telling some stories twice, which changes nothing.
 /// </summary>
 internal sealed partial class StoryProjector(
-    StoryNews news, StorySource source, StoryTeller teller, StoryWriter writer, TimeProvider time, ILogger<StoryProjector> logger) : BackgroundService
+    StoryNews news, StorySource source, TellStories telling, StoryWriter writer, TimeProvider time, ILogger<StoryProjector> logger) : BackgroundService
 {
     private const int People = 32;
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(5);
 
     private readonly StoryQueue _queue = new();
-    private readonly StoryPace _pace = new(time);
     private readonly List<StoryNews.Request> _asked = [];
     private (long Seq, string Rules) _written = (-1, "");
     private long _seen;
@@ -55,7 +52,7 @@ internal sealed partial class StoryProjector(
         var state = await source.StateAsync(cancel);
         _seen = state?.Seq ?? 0;
         _written = (state?.Seq ?? -1, state?.Rules ?? "");
-        if (state is not null && state.Rules != teller.Rules)
+        if (state is not null && state.Rules != telling.Rules)
         {
             LogRules();
             await BeginRebuildAsync(cancel);
@@ -96,56 +93,28 @@ internal sealed partial class StoryProjector(
     private async Task TellSomeAsync(CancellationToken cancel)
     {
         news.TakeAppended();
-        var began = time.GetTimestamp();
-        var told = await teller.TellAsync(await DeferHugeAsync(_queue.Take(People), cancel), cancel);
-        if (told.Count == 0)
-        {
-            return;
-        }
-
-        await WriteAsync(told, cancel);
-        var worked = time.GetElapsedTime(began);
-        _pace.Note(told, worked);
-        var rest = StoryPace.RestAfter(worked, news.TakeAppended());
-        if (rest > TimeSpan.Zero)
-        {
-            await Task.Delay(rest, time, cancel);
-        }
-    }
-
-    private async Task WriteAsync(IReadOnlyList<ToldStory> told, CancellationToken cancel)
-    {
+        var roots = _queue.Take(People);
         try
         {
-            await writer.WriteAsync(told, _written.Seq, cancel);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            // Nothing of it was written, and the mark on disk has not moved: told again after a breath.
-            LogFault(problem);
-            _queue.Add([.. told.Select(story => story.Root)]);
-            await Task.Delay(Breath, time, cancel);
-        }
-    }
-
-    private async Task<List<ClientId>> DeferHugeAsync(List<ClientId> roots, CancellationToken cancel)
-    {
-        foreach (var root in roots.ToList())
-        {
-            if (_pace.NotBefore(root) is { } moment && _asked.Count == 0)
+            // Whoever asked waits for every story, the huge ones too.
+            var worked = await telling.HandleAsync(roots, _written.Seq, mayDefer: _asked.Count == 0, cancel);
+            if (StoryPace.RestAfter(worked, news.TakeAppended()) is { Ticks: > 0 } rest)
             {
-                await writer.WriteDueAsync(root, moment, cancel);
-                roots.Remove(root);
+                await Task.Delay(rest, time, cancel);
             }
         }
-
-        return roots;
+        catch
+        {
+            // Who was taken must not be forgotten: the mark on disk will move past their events.
+            _queue.Add(roots);
+            throw;
+        }
     }
 
     private async Task BeginRebuildAsync(CancellationToken cancel)
     {
         _rebuilding = true;
-        _queue.Add(await teller.EveryoneAsync(cancel));
+        _queue.Add(await source.EveryoneAsync(cancel));
     }
 
     private async Task SettleAsync(CancellationToken cancel)
@@ -156,10 +125,10 @@ internal sealed partial class StoryProjector(
             _rebuilding = false;
         }
 
-        if (_written != (_seen, teller.Rules))
+        if (_written != (_seen, telling.Rules))
         {
-            await writer.WriteStateAsync(_seen, teller.Rules, cancel);
-            _written = (_seen, teller.Rules);
+            await writer.WriteStateAsync(_seen, telling.Rules, cancel);
+            _written = (_seen, telling.Rules);
         }
 
         _asked.ForEach(request => request.Done.TrySetResult());

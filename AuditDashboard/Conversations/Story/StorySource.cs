@@ -1,3 +1,4 @@
+using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
@@ -26,6 +27,13 @@ internal sealed class StorySource(IEventReader events, IClients clients, IDbCont
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await RootsAsync(await db.Set<StoryDueRow>().AsNoTracking().Where(row => row.DueAt <= now).Select(row => row.ClientId).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>Every person there is.</summary>
+    public async Task<IReadOnlyList<ClientId>> EveryoneAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<ClientRow>().AsNoTracking().Select(row => row.RootId).Distinct().ToListAsync(cancel);
     }
 
     private async Task<IReadOnlyCollection<ClientId>> RootsAsync(IReadOnlyList<ClientId> records, CancellationToken cancel) =>

@@ -45,13 +45,6 @@ internal sealed class StoryTeller(
         return new ToldStory(root, members, story, SessionPlaces.Of(story, time));
     }
 
-    /// <summary>Every person there is.</summary>
-    public async Task<IReadOnlyList<ClientId>> EveryoneAsync(CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<ClientRow>().AsNoTracking().Select(row => row.RootId).Distinct().ToListAsync(cancel);
-    }
-
     private async Task<List<ClientRow>> MembersAsync(IReadOnlyCollection<ClientId> roots, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
