@@ -17,6 +17,7 @@ try
     var spelled = DemoModule.SpellArguments(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = spelled, ContentRootPath = AppContext.BaseDirectory });
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
+    builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
     builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddDemo();
 

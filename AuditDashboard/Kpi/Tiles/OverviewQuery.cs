@@ -31,7 +31,7 @@ internal sealed class OverviewQuery(
         var graphs = new GraphWords(text, now, before, clock);
         return new Overview(
             period, chosen, clock.Now.ToUniversalTime(), any, branches, [tiles.ResponseTime(), tiles.Conversion(), tiles.AutoClosed(), tiles.Escalations()],
-            graphs.Counts(), graphs.Times(), FunnelOf(now.Volume), Channels(now.Volume), now.Volume.ByWeekHour, Dialogs(period, chosen));
+            graphs.Counts(), graphs.Times(), FunnelOf(now), Channels(now.Volume), now.Volume.ByWeekHour, Dialogs(period, chosen));
     }
 
     private async Task<bool> HasEverBegunAsync(Viewer viewer, CancellationToken cancel)
@@ -47,17 +47,17 @@ internal sealed class OverviewQuery(
         return pages.Any(page => page.Href == "dialogs") ? $"dialogs?{days}" + (branch is null ? "" : $"&branch={Uri.EscapeDataString(branch)}") : null;
     }
 
-    private List<FunnelList.Step> FunnelOf(KpiReport.Traffic volume) =>
+    private List<FunnelList.Step> FunnelOf(KpiReport report) =>
     [
-        new(text["FunnelSession"], volume.Sessions),
-        new(text["FunnelAnswered"], volume.Answered, Lost("LostAnswered", volume.Sessions, volume.Answered)),
-        new(text["FunnelLead"], volume.Leads, Lost("LostLead", volume.Answered, volume.Leads)),
-        new(text["FunnelBooking"], volume.Bookings, Lost("LostBooking", volume.Leads, volume.Bookings)),
+        new(text["FunnelSession"], report.Volume.Sessions),
+        new(text["FunnelAnswered"], report.Volume.Answered, Lost("LostAnswered", report.Volume.Sessions, report.Volume.Answered)),
+        new(text["FunnelLead"], report.Conversion.Share.N, Lost("LostLead", report.Volume.Answered, report.Conversion.Share.N)),
+        new(text["FunnelBooking"], report.Conversion.Share.K, Lost("LostBooking", report.Conversion.Share.N, report.Conversion.Share.K)),
     ];
 
     private string? Lost(string key, long earlier, long later) =>
         earlier > later ? text[key, Formats.Count(earlier - later)].Value : null;
 
     private static List<KpiReport.ChannelRow> Channels(KpiReport.Traffic volume) =>
-        [.. volume.Channels.OrderByDescending(row => row.Sessions).ThenBy(row => row.Channel, StringComparer.Ordinal)];
+        [.. volume.Channels.Where(row => row.Sessions + row.Leads > 0).OrderByDescending(row => row.Sessions).ThenBy(row => row.Channel, StringComparer.Ordinal)];
 }
