@@ -12,7 +12,9 @@ public sealed class HostileInputTests(HostileInputTests.Shared shared) : IClassF
     private const string Marker = "Zq9Refused";
     private const string Good = """{"id":"ok-ID","type":"message.received","time":"2026-11-22T10:15:30+03:00","text":"Zq9Refused"}""";
 
-    public static TheoryData<string, HttpStatusCode> Bodies() => new()
+    public static TheoryData<string, HttpStatusCode> Bodies() => [.. Documents(), .. Values()];
+
+    private static TheoryData<string, HttpStatusCode> Documents() => new()
     {
         { """{"id":"h-1","id":"h-2","type":"message.received","time":"2026-11-22T10:15:30Z"}""", HttpStatusCode.UnprocessableEntity },
         { """{"id":"h-30","type":"x.y","time":"2026-11-22T10:15:30Z","is_admin":true,"tenant_id":1,"seq":5}""", HttpStatusCode.Accepted },
@@ -42,6 +44,10 @@ public sealed class HostileInputTests(HostileInputTests.Shared shared) : IClassF
         { Event($"\"{new string('k', 65_536)}\":1"), HttpStatusCode.UnprocessableEntity },
         { Event($"\"text\":\"{new string('x', 262_144)}\""), HttpStatusCode.RequestEntityTooLarge },
         { Event("\"data\":{\"__proto__\":{\"a\":1},\"constructor\":1,\"$type\":\"System.IO.FileInfo\",\"$ref\":\"#\"}"), HttpStatusCode.Accepted },
+    };
+
+    private static TheoryData<string, HttpStatusCode> Values() => new()
+    {
         { At("0001-01-01T00:00:00+14:00"), HttpStatusCode.UnprocessableEntity },
         { At("2026-11-22T24:00:00Z"), HttpStatusCode.UnprocessableEntity },
         { At("2026-11-22T10:00:60Z"), HttpStatusCode.UnprocessableEntity },

@@ -64,8 +64,17 @@ public sealed partial class QuarantinePage
     private string SenderOf(QuarantinedItem item) =>
         item.Endpoint is { } endpoint ? Text["FromEndpoint", endpoint, item.Bot] : Text["FromKey", item.Bot];
 
-    private string ReasonOf(QuarantinedItem item) =>
-        Text["Reason" + string.Concat(item.Code.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))];
+    private string ReasonOf(QuarantinedItem item) => item.Code switch
+    {
+        "validation" => Text["ReasonValidation"],
+        "conflict" => Text["ReasonConflict"],
+        "json" => Text["ReasonJson"],
+        "encoding" => Text["ReasonEncoding"],
+        "media-type" => Text["ReasonMediaType"],
+        "too-many-events" => Text["ReasonTooManyEvents"],
+        "too-large" => Text["ReasonTooLarge"],
+        _ => Text["ReasonInternal"],
+    };
 
     private IEnumerable<string> ProblemsOf(QuarantinedItem item) => item.Errors.Take(5).Select(problem =>
         problem.Key.Length == 0 ? Text["Document", string.Join(", ", problem.Value)] : Text["Member", problem.Key, string.Join(", ", problem.Value)].Value);

@@ -1,4 +1,3 @@
-using AuditDashboard.Foundation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,29 +17,11 @@ internal sealed class StoryStateRow
     public string Rules { get; set; } = "";
 }
 
-/// <summary>When a client's story will change without a new event.</summary>
-internal sealed class StoryDueRow
-{
-    /// <summary>The record that stands for the person.</summary>
-    public ClientId ClientId { get; set; }
-
-    public DateTimeOffset DueAt { get; set; }
-}
-
 internal sealed class StoryStateRowMap : IEntityTypeConfiguration<StoryStateRow>
 {
     public void Configure(EntityTypeBuilder<StoryStateRow> builder)
     {
         builder.ToTable("story_state").HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
-    }
-}
-
-internal sealed class StoryDueRowMap : IEntityTypeConfiguration<StoryDueRow>
-{
-    public void Configure(EntityTypeBuilder<StoryDueRow> builder)
-    {
-        builder.ToTable("story_dues").HasKey(row => row.ClientId);
-        builder.HasIndex(row => row.DueAt);
     }
 }

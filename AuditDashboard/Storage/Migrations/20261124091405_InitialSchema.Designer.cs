@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AuditDashboard.Storage.Migrations
 {
     [DbContext(typeof(AuditDbContext))]
-    [Migration("20261124085729_InitialSchema")]
+    [Migration("20261124091405_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
