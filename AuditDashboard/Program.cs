@@ -11,6 +11,7 @@ using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -29,6 +30,8 @@ try
     app.MapConversations();
     app.MapKpi();
     app.MapShell();
+    // Before the host does it, whose log would put a stack trace around the one line that matters.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.RunAsync();
     return 0;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AuditDashboard.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -5,13 +6,10 @@ using Microsoft.AspNetCore.Routing;
 namespace AuditDashboard.Tests.Access;
 
 /// <summary>An endpoint that nobody thought about is closed. What is open without signing in stands here, with what guards it instead.</summary>
-public sealed class ClosedByDefaultTests : AppTests
+public sealed partial class ClosedByDefaultTests : AppTests
 {
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
-        ["/api/v1/events"] = "an API key",
-        ["/api/v1/quarantine"] = "an API key",
-        ["/api/v1/quarantine/{id:long}/retry"] = "an API key",
         ["/error"] = "says nothing",
         ["/health/live"] = "says yes or no",
         ["/health/ready"] = "says yes or no",
@@ -26,19 +24,46 @@ public sealed class ClosedByDefaultTests : AppTests
     };
 
     [Fact]
-    public void Every_endpoint_needs_somebody_signed_in_unless_it_is_on_the_list()
+    public void Every_page_and_hook_needs_somebody_signed_in_unless_it_is_on_the_list()
     {
-        var open = App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(IsOpen)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => !IsAsset(route)).Distinct().ToHashSet();
+        var open = OpenEndpoints().Select(RouteOf).Where(route => !IsApi(route)).ToHashSet();
 
         Assert.True(open.SetEquals(Open.Keys), $"Open and not listed: {string.Join(' ', open.Except(Open.Keys))}; listed and not open: {string.Join(' ', Open.Keys.Except(open))}");
     }
+
+    [Fact]
+    public async Task Every_endpoint_for_programs_refuses_a_call_without_a_key()
+    {
+        using var program = App.CreateClient();
+        List<string> answers = [];
+
+        foreach (var endpoint in OpenEndpoints().Where(endpoint => IsApi(RouteOf(endpoint))))
+        {
+            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            {
+                using var call = new HttpRequestMessage(new HttpMethod(method), Parameter().Replace(RouteOf(endpoint), "1"));
+                using var answer = await program.SendAsync(call, Cancel);
+                answers.Add($"{method} {RouteOf(endpoint)} {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.NotEmpty(answers);
+        Assert.All(answers, answer => Assert.EndsWith(" 401", answer, StringComparison.Ordinal));
+    }
+
+    private IEnumerable<RouteEndpoint> OpenEndpoints() =>
+        App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsOpen).Where(endpoint => !IsAsset(RouteOf(endpoint)));
+
+    private static string RouteOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+
+    private static bool IsApi(string route) => route.StartsWith("/api/", StringComparison.Ordinal);
 
     // A short-circuited endpoint runs before authorization, so it is as open as one that says so.
     private static bool IsOpen(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.Any(item => item.GetType().Name == "ShortCircuitMetadata");
 
     private static bool IsAsset(string route) => Path.HasExtension(route) && !route.Contains('{', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
 }

@@ -91,13 +91,17 @@ public sealed class SignInTests
 
         using var forged = await browser.PostAsync("/logout", []);
         using var still = await browser.GetAsync("/test/viewer");
+        using var copy = host.Browse();
+        copy.Take(browser.Cookies);
         using var signedOut = await browser.SubmitAsync("/settings", "/logout");
         using var after = await browser.GetAsync("/test/viewer");
+        using var stolen = await copy.GetAsync("/test/viewer");
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
         Assert.Equal("/login", browser.Target(signedOut));
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, stolen.StatusCode);
     }
 
     [Theory]

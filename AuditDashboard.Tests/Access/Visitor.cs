@@ -17,6 +17,9 @@ internal sealed partial class Visitor : IDisposable
 
     public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
 
+    /// <summary>Comes with somebody else's cookies.</summary>
+    public void Take(CookieCollection cookies) => _handler.CookieContainer.Add(cookies);
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path, TestContext.Current.CancellationToken);
 
     public async Task<string> ReadAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(path, TestContext.Current.CancellationToken));

@@ -25,7 +25,7 @@ public static class AccessModule
         services.AddHttpContextAccessor();
         SignInSetup.AddTo(services);
         Policies.AddTo(services.AddAuthorizationBuilder());
-        services.AddSingleton<FailedSignIns>().AddSingleton<PasswordTickets>().AddSingleton<SetUpCode>().AddSingleton<IPeople, AddPerson>();
+        services.AddSingleton<FailedSignIns>().AddSingleton<EndedSignIns>().AddSingleton<PasswordTickets>().AddSingleton<SetUpCode>().AddSingleton<IPeople, AddPerson>();
         services.AddSingleton<ApiKeyCache>().AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>()).AddSingleton<ApiKeyUses>();
         services.AddSingleton<JournalStore>().AddSingleton<Pulse<JournalGrew>>().AddSingleton<Pulse<PersonChanged>>().AddSingleton<ProvisionAccess>();
         services.AddScoped<ViewerState>().AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<ViewerState>());
@@ -41,6 +41,8 @@ public static class AccessModule
 
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder routes)
     {
+        // It must hear of the first change, so it cannot wait to be asked for.
+        routes.ServiceProvider.GetRequiredService<EndedSignIns>();
         SignOutEndpoint.Map(routes);
         return routes;
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Claims;
+using AuditDashboard.Access.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +13,7 @@ internal static class Cookies
 {
     private const string Since = "since";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -52,17 +54,27 @@ internal static class Cookies
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (context.Properties.Items.TryGetValue(Since, out var since) && long.TryParse(since, CultureInfo.InvariantCulture, out var seconds)
-            && now - DateTimeOffset.FromUnixTimeSeconds(seconds) < Longest)
+        var services = context.HttpContext.RequestServices;
+        var ended = services.GetRequiredService<EndedSignIns>();
+        if (IsTooOld(context, services.GetRequiredService<TimeProvider>().GetUtcNow()) || ended.HasEnded(context.Principal?.FindFirstValue(PersonClaims.SignIn)))
         {
-            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
 
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        if (ended.IsDoubtful(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), context.Properties.IssuedUtc))
+        {
+            // Without an age the stamp is checked whatever the interval says.
+            context.Properties.IssuedUtc = null;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
+
+    private static bool IsTooOld(CookieValidatePrincipalContext context, DateTimeOffset now) =>
+        !context.Properties.Items.TryGetValue(Since, out var since) || !long.TryParse(since, CultureInfo.InvariantCulture, out var seconds)
+        || now - DateTimeOffset.FromUnixTimeSeconds(seconds) >= Longest;
 
     // A page leads to the sign-in page; a program gets the plain truth.
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
