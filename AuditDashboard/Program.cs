@@ -1,6 +1,7 @@
 using AuditDashboard.Access;
 using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
+using AuditDashboard.Demo;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
@@ -13,10 +14,11 @@ using AuditDashboard.Storage;
 
 try
 {
+    args = DemoModule.SpellArguments(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay();
+    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddDemo();
 
     var app = builder.Build();
     app.UseShell();

@@ -3,10 +3,12 @@ using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Browse;
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Removal;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Conversations;
 
@@ -31,6 +33,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<StoryTeller>();
         host.Services.AddSingleton<StoryWriter>();
         host.Services.AddHostedService<StoryProjector>();
+        host.Services.AddSingleton<IBotRemoval, RemoveBotSessions>();
         return host;
     }
 

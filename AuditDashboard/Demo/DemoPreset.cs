@@ -14,7 +14,7 @@ internal sealed record DemoPreset(string Name, int Days, double DailySessions)
     public static DemoPreset? Find(string name) => name switch
     {
         "tiny" => Tiny,
-        "demo" or "" => Demo,
+        "demo" => Demo,
         "stress" => Stress,
         _ => null,
     };

@@ -26,6 +26,9 @@ public sealed record EventDraft
     /// <summary>The channel's own body where <see cref="Json"/> is a translation of it; empty otherwise.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
 
+    /// <summary>When it was received; null = now. Only the demo sets it: its past is pretended, and so is the clock that saw it.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>A channel's repeat is the same event whatever its bytes (a button press has no time of its own); a bot's is not.</summary>
     public bool RepeatsMayDiffer { get; init; }
 }

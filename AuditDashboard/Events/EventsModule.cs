@@ -1,5 +1,6 @@
 using AuditDashboard.Events.Log;
 using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Events;
 
@@ -14,6 +15,7 @@ public static class EventsModule
         host.Services.AddSingleton<IEventLog, EventLog>();
         host.Services.AddSingleton<IEventReader, EventReader>();
         host.Services.AddSingleton<IEventPlaces, EventPlaces>();
+        host.Services.AddSingleton<IBotRemoval, RemoveBotEvents>();
         return host;
     }
 }

@@ -22,6 +22,7 @@ public static class SettingsModule
         services.AddSingleton<ISettings>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddSingleton<IBranchList>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddSingleton<SaveSettings>();
+        services.AddSingleton<IFirstSalon, FirstSalon>();
         services.AddSingleton<Pulse<SettingsChanged>>();
         services.AddSingleton<IAppendStep, SettingsStep>();
         services.AddScoped<ChangeSalon>();

@@ -27,6 +27,7 @@ public sealed partial class MainLayout : IDisposable
     [Inject] private ISettings Settings { get; set; } = default!;
     [Inject] private IJSRuntime Js { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private IEnumerable<LayoutBanner> Banners { get; set; } = default!;
     [Inject] private IStringLocalizer<ShellText> Text { get; set; } = default!;
 
     private string ThemeWords => Text[_dark ? "ThemeLight" : "ThemeDark"];

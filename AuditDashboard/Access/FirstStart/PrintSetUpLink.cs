@@ -1,5 +1,5 @@
+using AuditDashboard.Foundation;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace AuditDashboard.Access.FirstStart;
 
@@ -13,7 +13,7 @@ internal sealed class PrintSetUpLink(SetUpCode codes, IPeople people, IServer se
     {
         if (!await people.HasOwnerAsync(cancellationToken))
         {
-            await Console.Out.WriteLineAsync($"{Address()}/setup?code={codes.Make()}");
+            await Console.Out.WriteLineAsync($"{ServerAddress.Of(server)}/setup?code={codes.Make()}");
         }
     }
 
@@ -26,16 +26,4 @@ internal sealed class PrintSetUpLink(SetUpCode codes, IPeople people, IServer se
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private string Address()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var address = addresses.FirstOrDefault() ?? "http://localhost:5080";
-        foreach (var any in new[] { "//+", "//*", "//[::]", "//0.0.0.0" })
-        {
-            address = address.Replace(any, "//localhost", StringComparison.Ordinal);
-        }
-
-        return address.TrimEnd('/');
-    }
 }

@@ -57,7 +57,7 @@ internal sealed class EventLog(EventWriter writer, IOptions<EventLogOptions> opt
         var events = new SealedEvent[drafts.Count];
         for (var i = 0; i < events.Length; i++)
         {
-            events[i] = SealedEvent.Seal(drafts[i], now);
+            events[i] = SealedEvent.Seal(drafts[i], drafts[i].ReceivedAt ?? now);
         }
 
         return events;

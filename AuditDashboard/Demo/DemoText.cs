@@ -1,0 +1,4 @@
+namespace AuditDashboard.Demo;
+
+/// <summary>Words of the demo.</summary>
+public sealed class DemoText;
