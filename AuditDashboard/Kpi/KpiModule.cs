@@ -2,6 +2,7 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
 using AuditDashboard.Kpi.Reports;
 using AuditDashboard.Kpi.Rollup;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Kpi;
 
@@ -12,6 +13,7 @@ public static class KpiModule
     {
         host.Services.AddSingleton<Pulse<KpiChanged>>();
         host.Services.AddSingleton<IStoryStep, KpiStep>();
+        host.Services.AddSingleton<IBotRemoval, RemoveBotUnits>();
         host.Services.AddSingleton<IKpiReports, KpiReportQuery>();
         return host;
     }

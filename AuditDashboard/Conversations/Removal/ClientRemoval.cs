@@ -1,4 +1,5 @@
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using AuditDashboard.Storage.Rows;
@@ -13,6 +14,7 @@ internal sealed class ClientRemoval(WriteConnection store)
     private readonly RowSearch<ClientRow> _byRoot = store.Table<ClientRow>().Search([nameof(ClientRow.RootId)]);
     private readonly RowSearch<IdentityRow> _addresses = store.Table<IdentityRow>().Search([nameof(IdentityRow.ClientId)]);
     private readonly RowSearch<PhoneRow> _phones = store.Table<PhoneRow>().Search([nameof(PhoneRow.ClientId)]);
+    private readonly RowSearch<StoryDueRow> _dues = store.Table<StoryDueRow>().Search([nameof(StoryDueRow.ClientId)]);
     private readonly RowSearch<MergeRow> _mergesFrom = store.Table<MergeRow>().Search([nameof(MergeRow.FromId)]);
     private readonly RowSearch<MergeRow> _mergesInto = store.Table<MergeRow>().Search([nameof(MergeRow.IntoId)]);
 
@@ -25,6 +27,7 @@ internal sealed class ClientRemoval(WriteConnection store)
             _clients.Upsert(member);
         }
 
+        _dues.Delete(id);
         _addresses.Delete(id);
         _phones.Delete(id);
         _mergesFrom.Delete(id);

@@ -1,26 +1,30 @@
 using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 
 namespace AuditDashboard.Conversations.Removal;
 
-/// <summary>Takes out a bot's sessions and bookings, and the clients nobody else has spoken to.</summary>
-internal sealed class RemoveBotSessions : IBotRemoval
+/// <summary>Takes out bots' sessions and bookings, and the clients nobody else has spoken to. The stories of those who stay are told again.</summary>
+internal sealed class RemoveBotSessions(Pulse<SessionsChanged> changed) : IBotRemoval
 {
-    public int Order => 20;
+    private readonly HashSet<SessionId> _gone = [];
 
-    public void Remove(WriteConnection store, IReadOnlyCollection<string> bots)
+    public int Order => 10;
+
+    public void Remove(WriteConnection store, BotRemoval removal)
     {
         var sessions = store.Table<SessionRow>().Search([nameof(SessionRow.Bot)]);
         var outcomes = store.Table<SessionOutcomeRow>().Search([nameof(SessionOutcomeRow.SessionId)]);
         var bookings = store.Table<BookingRow>().Search([nameof(BookingRow.Bot)]);
         HashSet<ClientId> clients = [];
-        foreach (var bot in bots)
+        foreach (var bot in removal.Bots)
         {
             foreach (var session in sessions.List(bot))
             {
                 clients.Add(session.ClientId);
+                _gone.Add(session.Id);
                 outcomes.Delete(session.Id.Value.ToByteArray(true));
             }
 
@@ -29,17 +33,31 @@ internal sealed class RemoveBotSessions : IBotRemoval
             bookings.Delete(bot);
         }
 
-        RemoveUnknown(store, clients);
+        Part(store, removal, clients);
     }
 
-    private static void RemoveUnknown(WriteConnection store, HashSet<ClientId> clients)
+    public void Announce()
+    {
+        changed.Send(new SessionsChanged([.. _gone]));
+        _gone.Clear();
+    }
+
+    private static void Part(WriteConnection store, BotRemoval removal, HashSet<ClientId> clients)
     {
         var sessions = store.Table<SessionRow>().Search([nameof(SessionRow.ClientId)], limit: 1);
+        var dues = store.Table<StoryDueRow>();
         var people = new ClientRemoval(store);
-        clients.RemoveWhere(client => sessions.First(client.Value.ToByteArray(true)) is not null);
         foreach (var client in clients)
         {
-            people.Remove(client);
+            if (sessions.First(client.Value.ToByteArray(true)) is null)
+            {
+                people.Remove(client);
+                removal.Clients.Add(client);
+            }
+            else
+            {
+                dues.Upsert(new StoryDueRow { ClientId = client, DueAt = DateTimeOffset.UnixEpoch });
+            }
         }
     }
 }

@@ -48,7 +48,8 @@ internal sealed class StoryWriter(
     {
         var tables = Open(store);
         List<IStoryStep.Change> changes = [];
-        foreach (var story in told.Select(story => story.Places.Moves.Count == 0 ? story : Correct(store, story, changed)))
+        // Who was removed meanwhile has no story any more.
+        foreach (var story in told.Where(story => tables.Knows(story.Root)).Select(story => story.Places.Moves.Count == 0 ? story : Correct(store, story, changed)))
         {
             WriteDue(tables, story);
             WriteOutcomes(tables, story, changed);
@@ -134,6 +135,8 @@ internal sealed class StoryWriter(
         public RowTable<SessionOutcomeRow> Outcomes { get; } = store.Table<SessionOutcomeRow>();
 
         public RowSearch<SessionOutcomeRow> OutcomeById { get; } = store.Table<SessionOutcomeRow>().Search([nameof(SessionOutcomeRow.SessionId)]);
+
+        public bool Knows(ClientId id) => _clients.First(id.Value.ToByteArray(true)) is not null;
 
         public ClientRow Client(ClientId id) => _clients.First(id.Value.ToByteArray(true)) ?? throw new InvalidDataException("A session without its client.");
     }

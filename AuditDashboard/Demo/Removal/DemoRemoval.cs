@@ -23,6 +23,11 @@ internal sealed partial class DemoRemoval(
     {
         var began = time.GetTimestamp();
         await transactions.RunAsync(Remove, cancel);
+        foreach (var owner in owners)
+        {
+            owner.Announce();
+        }
+
         var took = time.GetElapsedTime(began);
         LogRemoved(took);
         return await marks.SetAsync(DemoState.Removed, null, default, cancel);
@@ -30,9 +35,10 @@ internal sealed partial class DemoRemoval(
 
     private void Remove(WriteConnection store)
     {
+        var removal = new BotRemoval(Bots);
         foreach (var owner in owners.OrderBy(owner => owner.Order))
         {
-            owner.Remove(store, Bots);
+            owner.Remove(store, removal);
         }
 
         // What the write path remembers of sessions and clients is gone.

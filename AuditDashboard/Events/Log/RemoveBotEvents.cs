@@ -2,17 +2,22 @@ using AuditDashboard.Storage;
 
 namespace AuditDashboard.Events.Log;
 
-/// <summary>Takes a bot's events out of the log. Their leaves stay in the evidence tree, as those of erased events do.</summary>
+/// <summary>Takes bots' events out of the log. Their leaves stay in the evidence tree, as those of erased events do.</summary>
 internal sealed class RemoveBotEvents : IBotRemoval
 {
     public int Order => 100;
 
-    public void Remove(WriteConnection store, IReadOnlyCollection<string> bots)
+    public void Remove(WriteConnection store, BotRemoval removal)
     {
         var ofBot = store.Table<EventRow>().Search([nameof(EventRow.Bot)]);
-        foreach (var bot in bots)
+        foreach (var bot in removal.Bots)
         {
             ofBot.Delete(bot);
         }
+    }
+
+    public void Announce()
+    {
+        // Nobody waits for events to go; lists of sessions and numbers have news of their own.
     }
 }

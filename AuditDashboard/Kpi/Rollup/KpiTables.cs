@@ -23,6 +23,14 @@ internal sealed class KpiTables(WriteConnection store)
 
     public void Delete(UnitRow unit) => _byKey.Delete(unit.Kind, unit.Seq);
 
+    /// <summary>Deletes what was counted for a client; answers the days it stood in.</summary>
+    public IEnumerable<int> Forget(ClientId clientId)
+    {
+        var days = UnitsOf(clientId).Select(unit => unit.Day).ToHashSet();
+        _byClient.Delete(clientId.Value.ToByteArray(true));
+        return days;
+    }
+
     /// <summary>Adds a difference to the sums of one place.</summary>
     public void Add(DayPlace place, DaySum difference)
     {
