@@ -38,7 +38,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_event_of_the_readme_is_a_good_one()
     {
-        var json = CurlBody().Match(Readme).Groups[1].Value.Replace("'\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"'", "2026-11-22T10:00:00Z", StringComparison.Ordinal);
+        var json = CurlBody().Match(Readme).Groups[1].Value.Replace("'\"$now\"'", "2026-11-22T10:00:00Z", StringComparison.Ordinal);
 
         Assert.NotNull(EventJudge.Judge(Encoding.UTF8.GetBytes(json), out _));
     }
