@@ -4,7 +4,6 @@ using AuditDashboard.Events.Log;
 using AuditDashboard.Evidence.Log;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
-using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Benchmarks;
 

@@ -66,8 +66,9 @@ internal sealed class ConversationStep(IOptions<ConversationOptions> options, Ti
 
     private void Add(AppendingEvent appending, SessionRow session, ClientId owner)
     {
-        SessionFacts.Add(session, appending, _clients!.Find(owner));
-        _sessions!.Touch(session);
+        var client = _clients!.Find(owner);
+        SessionFacts.Add(session, appending, client);
+        _sessions!.Touch(session, client);
         appending.SessionId = session.Id;
         appending.ClientId = owner;
         appending.Channel ??= session.Channel;

@@ -1,3 +1,4 @@
+using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
@@ -14,7 +15,7 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
     private readonly RowSearch<SessionRow> _byConversation = store.Table<SessionRow>().Search([nameof(SessionRow.Bot), nameof(SessionRow.ConversationKey)], nameof(SessionRow.StartedAt));
     private readonly RowSearch<SessionRow> _byAddress = store.Table<SessionRow>().Search([nameof(SessionRow.ClientAddress)], nameof(SessionRow.LastActivityAt), 20);
     private readonly Dictionary<(string Bot, string Key), List<SessionRow>> _conversations = [];
-    private readonly HashSet<SessionRow> _touched = [];
+    private readonly Dictionary<SessionRow, ClientRow> _touched = [];
 
     /// <summary>The event's conversation: named by its key, else the one of (bot, channel, address) open at its time, else that address's own; null without any.</summary>
     public List<SessionRow>? Conversation(AppendingEvent appending, out string key)
@@ -48,13 +49,14 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
         return Open(episodes, key, appending);
     }
 
-    public void Touch(SessionRow session) => _touched.Add(session);
+    public void Touch(SessionRow session, ClientRow client) => _touched[session] = client;
 
     /// <summary>Writes every session the batch changed, once each.</summary>
     public void Flush()
     {
-        foreach (var session in _touched)
+        foreach (var (session, client) in _touched)
         {
+            session.SearchText = SearchWords.Of(client.Name, client.Phone, session.LeadId, session.LastText);
             _sessions.Upsert(session);
         }
 
@@ -102,7 +104,7 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
         }
 
         // Sessions of this very batch are not on disk yet.
-        var found = _touched.Concat(_byAddress.List(address)).FirstOrDefault(session =>
+        var found = _touched.Keys.Concat(_byAddress.List(address)).FirstOrDefault(session =>
             session.ClientAddress == address && session.Bot == appending.Draft.Bot && session.Channel == appending.Content.Channel
             && session.StartedAt <= appending.EffectiveAt && IsOpen(session, appending.EffectiveAt));
         return found?.ConversationKey;

@@ -36,7 +36,6 @@ internal static class SessionFacts
         session.LastRecordedAt = appending.RecordedAt;
         session.LastWasLive = (content.Time - appending.RecordedAt).Duration() <= ClockRules.Tolerance;
         session.LastSeq = appending.Seq;
-        session.SearchText = SearchWords.Of(client.Name, client.Phone, session.LeadId, session.LastText);
     }
 
     private static void AddMessage(SessionRow session, EventContent content, DateTimeOffset moment)

@@ -12,11 +12,14 @@ internal sealed class StoryNews : IDisposable
     private readonly ConcurrentQueue<Request> _requests = new();
     private readonly IDisposable _listening;
     private readonly ITimer _each;
+    private readonly Lock _lock = new();
+    private HashSet<ClientId> _clients = [];
+    private long _lastSeq;
     private int _appended;
 
     public StoryNews(Pulse<EventsAppended> appended, TimeProvider time)
     {
-        _listening = appended.Listen(_ => Append());
+        _listening = appended.Listen(Append);
         _each = time.CreateTimer(_ => Wake(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
@@ -51,8 +54,25 @@ internal sealed class StoryNews : IDisposable
         _each.Dispose();
     }
 
-    private void Append()
+    /// <summary>The clients of the commits since this was asked last, and the newest seq among them; 0 without any.</summary>
+    public (long LastSeq, IReadOnlyCollection<ClientId> Clients) TakeClients()
     {
+        lock (_lock)
+        {
+            var taken = (_lastSeq, _clients);
+            (_lastSeq, _clients) = (0, []);
+            return taken;
+        }
+    }
+
+    private void Append(EventsAppended commit)
+    {
+        lock (_lock)
+        {
+            _lastSeq = commit.LastSeq;
+            _clients.UnionWith(commit.Clients);
+        }
+
         Volatile.Write(ref _appended, 1);
         Wake();
     }

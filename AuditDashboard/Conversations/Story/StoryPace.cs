@@ -12,8 +12,14 @@ internal sealed class StoryPace(TimeProvider time)
     private const int HugeRest = 19;
     private readonly Dictionary<ClientId, DateTimeOffset> _notBefore = [];
 
+    /// <summary>How often the mark on disk moves while events pour in: each move is a commit the log would have to wait for.</summary>
+    public static readonly TimeSpan MarkApart = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How long to rest after a stretch of work; nothing while no events come.</summary>
-    public static TimeSpan RestAfter(TimeSpan worked, bool busy) => busy ? worked * Rest : TimeSpan.Zero;
+    public static TimeSpan RestAfter(TimeSpan worked, bool busy) =>
+        !busy ? TimeSpan.Zero : worked * Rest > ShortestRest ? worked * Rest : ShortestRest;
 
     /// <summary>When a huge story that was told just now may be told again; null = at once.</summary>
     public DateTimeOffset? NotBefore(ClientId root)

@@ -13,6 +13,7 @@ internal sealed partial class StoryProjector(
     private readonly StoryQueue _queue = new();
     private readonly List<StoryNews.Request> _asked = [];
     private (long Seq, string Rules) _written = (-1, "");
+    private DateTimeOffset _writtenAt;
     private long _seen;
     private bool _rebuilding;
 
@@ -40,6 +41,7 @@ internal sealed partial class StoryProjector(
             {
                 // The log goes on without its numbers; they catch up as soon as the database lets them.
                 LogFault(problem);
+                ready = false;
                 await Task.Delay(Breath, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -52,6 +54,9 @@ internal sealed partial class StoryProjector(
         var state = await source.StateAsync(cancel);
         _seen = state?.Seq ?? 0;
         _written = (state?.Seq ?? -1, state?.Rules ?? "");
+        var last = await source.LastSeqAsync(cancel);
+        _queue.Add(await source.ChangedAfterAsync(_seen, cancel));
+        _seen = last;
         if (state is not null && state.Rules != telling.Rules)
         {
             LogRules();
@@ -80,10 +85,10 @@ internal sealed partial class StoryProjector(
             await BeginRebuildAsync(cancel);
         }
 
-        var last = await source.LastSeqAsync(cancel);
+        var (last, touched) = news.TakeClients();
         if (last > _seen)
         {
-            _queue.Add(await source.ChangedAfterAsync(_seen, cancel));
+            _queue.Add(await source.RootsAsync(touched, cancel));
             _seen = last;
         }
 
@@ -125,10 +130,11 @@ internal sealed partial class StoryProjector(
             _rebuilding = false;
         }
 
-        if (_written != (_seen, telling.Rules))
+        var now = time.GetUtcNow();
+        if (_written != (_seen, telling.Rules) && (_asked.Count > 0 || now - _writtenAt >= StoryPace.MarkApart))
         {
             await writer.WriteStateAsync(_seen, telling.Rules, cancel);
-            _written = (_seen, telling.Rules);
+            (_written, _writtenAt) = ((_seen, telling.Rules), now);
         }
 
         _asked.ForEach(request => request.Done.TrySetResult());

@@ -36,6 +36,7 @@ internal sealed class StorySource(IEventReader events, IClients clients, IDbCont
         return await db.Set<ClientRow>().AsNoTracking().Select(row => row.RootId).Distinct().ToListAsync(cancel);
     }
 
-    private async Task<IReadOnlyCollection<ClientId>> RootsAsync(IReadOnlyList<ClientId> records, CancellationToken cancel) =>
+    /// <summary>The people these records belong to, each once.</summary>
+    public async Task<IReadOnlyCollection<ClientId>> RootsAsync(IReadOnlyCollection<ClientId> records, CancellationToken cancel) =>
         records.Count == 0 ? [] : [.. (await clients.RootsAsync(records, cancel)).Values.Distinct()];
 }

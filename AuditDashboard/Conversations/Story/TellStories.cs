@@ -8,6 +8,7 @@ internal sealed partial class TellStories(StoryTeller teller, StoryWriter writer
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(5);
 
     private readonly StoryPace _pace = new(time);
+    private readonly Dictionary<ClientId, DateTimeOffset> _deferred = [];
 
     public string Rules => teller.Rules;
 
@@ -60,13 +61,15 @@ internal sealed partial class TellStories(StoryTeller teller, StoryWriter writer
         List<ClientId> ready = [];
         foreach (var root in roots)
         {
-            if (_pace.NotBefore(root) is { } moment)
+            if (_pace.NotBefore(root) is not { } moment)
             {
-                await writer.WriteDueAsync(root, moment, cancel);
-            }
-            else
-            {
+                _deferred.Remove(root);
                 ready.Add(root);
+            }
+            else if (_deferred.TryAdd(root, moment))
+            {
+                // Once: while events pour in, every commit here is one the log waits for.
+                await writer.WriteDueAsync(root, moment, cancel);
             }
         }
 

@@ -19,26 +19,27 @@ internal sealed partial class EventWriter(
     /// <summary>Never throws: every call gets its answer.</summary>
     public async Task WriteAsync(List<AppendRequest> batch)
     {
-        long last;
+        List<EventsAppended> news = [];
         using (await gate.EnterAsync(CancellationToken.None))
         {
-            last = Write(batch);
+            Write(batch, news);
         }
 
-        if (last > 0)
-        {
-            appended.Send(new EventsAppended(last));
-        }
+        // News first: whoever asks for numbers right after an answer must find the event announced.
+        news.ForEach(appended.Send);
+        batch.ForEach(request => request.Complete());
     }
 
-    private long Write(List<AppendRequest> batch)
+    private void Write(List<AppendRequest> batch, List<EventsAppended> news)
     {
         try
         {
-            var last = 0L;
-            connection.InTransaction(store => last = Append(store, batch));
-            batch.ForEach(request => request.Complete());
-            return last;
+            List<AppendingEvent> fresh = [];
+            connection.InTransaction(store => Append(store, batch, fresh));
+            if (fresh.Count > 0)
+            {
+                news.Add(new EventsAppended(fresh[^1].Seq, fresh.Select(appending => appending.ClientId).OfType<ClientId>().ToHashSet()));
+            }
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode != SQLitePCL.raw.SQLITE_CONSTRAINT)
         {
@@ -46,27 +47,24 @@ internal sealed partial class EventWriter(
             Forget();
             batch.ForEach(request => request.Refuse(Refusals.Storage));
         }
+        catch (Exception problem) when (batch.Count > 1)
+        {
+            LogFault(problem);
+            Forget();
+            batch.ForEach(request => Write([request], news));
+        }
         catch (Exception problem)
         {
             LogFault(problem);
             Forget();
-            return batch.Count == 1 ? RefuseOnly(batch[0]) : batch.Max(request => Write([request]));
+            batch[0].Refuse(Refusals.Failed);
         }
-
-        return 0;
     }
 
-    private static long RefuseOnly(AppendRequest request)
-    {
-        request.Refuse(Refusals.Failed);
-        return 0;
-    }
-
-    private long Append(WriteConnection store, List<AppendRequest> batch)
+    private void Append(WriteConnection store, List<AppendRequest> batch, List<AppendingEvent> fresh)
     {
         _table ??= new EventTable(store, TimeSpan.FromDays(retention.Value.Days));
         _table.Begin();
-        var fresh = new List<AppendingEvent>();
         foreach (var request in batch)
         {
             for (var i = 0; i < request.Events.Length; i++)
@@ -77,7 +75,7 @@ internal sealed partial class EventWriter(
 
         if (fresh.Count == 0)
         {
-            return 0;
+            return;
         }
 
         var appending = new AppendBatch(fresh, store);
@@ -87,7 +85,6 @@ internal sealed partial class EventWriter(
         }
 
         _table.Insert(fresh);
-        return fresh[^1].Seq;
     }
 
     private void Forget()
