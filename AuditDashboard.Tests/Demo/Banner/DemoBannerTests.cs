@@ -21,10 +21,12 @@ public sealed class DemoBannerTests : UiTest
         var banner = Render<DemoBanner>();
         Assert.Contains("Демо-данные", banner.Find("[data-testid=demo-banner]").TextContent, StringComparison.Ordinal);
 
-        await banner.InvokeAsync(() => _ = banner.Find("[data-testid=demo-remove]").ClickAsync());
-        dialogs.WaitForElement("[data-confirm]").Click();
+        var removing = banner.Find("[data-testid=demo-remove]").ClickAsync();
+        dialogs.WaitForElement("[data-confirm]");
+        await dialogs.Find("[data-confirm]").ClickAsync();
+        await removing;
 
-        banner.WaitForAssertion(() => Assert.False(app.Get<DemoMarks>().IsHere), TimeSpan.FromSeconds(30));
+        Assert.False(app.Get<DemoMarks>().IsHere);
     }
 
     [Fact]

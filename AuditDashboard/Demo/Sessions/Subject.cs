@@ -6,7 +6,7 @@ using AuditDashboard.Demo.Words;
 namespace AuditDashboard.Demo.Sessions;
 
 /// <summary>What a conversation is about: a service at a master's at an hour.</summary>
-internal sealed record Subject(DemoService Service, DemoMaster Master, DateTimeOffset Start, Facts Facts)
+internal sealed record Subject(Treatment Service, DemoMaster Master, DateTimeOffset Start, Facts Facts)
 {
     public static Subject Of(DemoWorld world, SessionPlan plan)
     {
@@ -19,7 +19,7 @@ internal sealed record Subject(DemoService Service, DemoMaster Master, DateTimeO
         facts.Visit("old", plan.Visit?.Start ?? start.AddDays(-9));
         return new(service, master, start, facts);
 
-        DemoMaster OtherThan(DemoMaster? busy, DemoService wanted, string branch)
+        DemoMaster OtherThan(DemoMaster? busy, Treatment wanted, string branch)
         {
             var able = DemoMaster.All.Where(candidate => candidate.Field == wanted.Field && candidate != busy).ToList();
             var near = able.Where(candidate => candidate.Branch == branch).ToList();
@@ -28,11 +28,11 @@ internal sealed record Subject(DemoService Service, DemoMaster Master, DateTimeO
     }
 
     /// <summary>Extensions are where the price scenario loses people: they are asked for more often in conversations that went nowhere.</summary>
-    private static DemoService Choose(DemoRandom pace, SessionPlan plan)
+    private static Treatment Choose(DemoRandom pace, SessionPlan plan)
     {
         var bad = plan is { Need: Need.Price, Ending: Ending.Abandoned or Ending.Unanswered or Ending.Escalated };
         return plan.Need == Need.Price && pace.Chance(bad ? 0.34 : 0.13)
-            ? pace.Pick(DemoService.All.Where(service => service.Step == "наращивание").ToList())
-            : pace.Pick(DemoService.All);
+            ? pace.Pick(Treatment.All.Where(service => service.Step == "наращивание").ToList())
+            : pace.Pick(Treatment.All);
     }
 }

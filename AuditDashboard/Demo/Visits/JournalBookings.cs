@@ -27,7 +27,7 @@ internal sealed class JournalBookings(DemoWorld world)
         var person = world.People.Next(DemoChannels.Journal, DemoSalon.DateOf(at));
         person.PhoneKnown = person.Phone is not null;
         var branch = world.Mixes.Branches.Draw();
-        var service = _random.Pick(DemoService.All);
+        var service = _random.Pick(Treatment.All);
         var master = _random.Pick(DemoMaster.All.Where(candidate => candidate.Field == service.Field && candidate.Branch == branch.Code).ToList());
         var visit = new Visit(world.Book.NextId(), person, service, master, at) { Start = world.Book.FindStart(master, service, at), Channel = DemoChannels.Journal };
         world.Book.Add(visit);

@@ -3,13 +3,13 @@ using AuditDashboard.Demo.Salon;
 namespace AuditDashboard.Demo.Visits;
 
 /// <summary>A booked visit.</summary>
-internal sealed class Visit(string id, Person person, DemoService service, DemoMaster master, DateTimeOffset createdAt)
+internal sealed class Visit(string id, Person person, Treatment service, DemoMaster master, DateTimeOffset createdAt)
 {
     public string Id => id;
 
     public Person Person => person;
 
-    public DemoService Service => service;
+    public Treatment Service => service;
 
     public DemoMaster Master => master;
 

@@ -34,9 +34,9 @@ internal sealed class VisitBook
     }
 
     /// <summary>A free hour: three of four are a day ahead or more.</summary>
-    public DateTimeOffset FindStart(DemoMaster master, DemoService service, DateTimeOffset asked) => FindStart(master, service, asked, _longAhead.Draw());
+    public DateTimeOffset FindStart(DemoMaster master, Treatment service, DateTimeOffset asked) => FindStart(master, service, asked, _longAhead.Draw());
 
-    public DateTimeOffset FindStart(DemoMaster master, DemoService service, DateTimeOffset asked, bool longAhead)
+    public DateTimeOffset FindStart(DemoMaster master, Treatment service, DateTimeOffset asked, bool longAhead)
     {
         for (var attempt = 0; ; attempt++)
         {

@@ -15,7 +15,7 @@ internal sealed class Facts
 
     private readonly Dictionary<string, string> _values = [];
 
-    public Facts(Person person, DemoService service, DemoMaster master, DateTimeOffset start, DemoRandom random)
+    public Facts(Person person, Treatment service, DemoMaster master, DateTimeOffset start, DemoRandom random)
     {
         var branch = DemoBranch.Of(master.Branch);
         _values["{service}"] = service.Name;

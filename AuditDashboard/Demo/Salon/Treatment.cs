@@ -4,9 +4,9 @@ namespace AuditDashboard.Demo.Salon;
 /// <param name="Accusative">As it stands after «записаться на».</param>
 /// <param name="Field">Which masters do it.</param>
 /// <param name="Step">The step of the price scenario that answers for it.</param>
-internal sealed record DemoService(string Name, string Accusative, string Field, string Step, int Price, int Minutes)
+internal sealed record Treatment(string Name, string Accusative, string Field, string Step, int Price, int Minutes)
 {
-    public static readonly IReadOnlyList<DemoService> All =
+    public static readonly IReadOnlyList<Treatment> All =
     [
         new("Стрижка женская", "женскую стрижку", "hair", "стрижка", 1800, 60),
         new("Стрижка мужская", "мужскую стрижку", "hair", "стрижка", 1200, 45),
