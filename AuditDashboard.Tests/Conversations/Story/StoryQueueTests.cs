@@ -36,9 +36,10 @@ public sealed class StoryQueueTests
     }
 
     [Fact]
-    public void Work_rests_four_times_as_long_as_it_took_while_events_come()
+    public void Work_rests_four_times_as_long_as_it_took_and_a_tenth_of_a_second_at_least_while_events_come()
     {
-        Assert.Equal(TimeSpan.FromMilliseconds(40), StoryPace.RestAfter(TimeSpan.FromMilliseconds(10), busy: true));
+        Assert.Equal(TimeSpan.FromMilliseconds(400), StoryPace.RestAfter(TimeSpan.FromMilliseconds(100), busy: true));
+        Assert.Equal(TimeSpan.FromMilliseconds(100), StoryPace.RestAfter(TimeSpan.FromMilliseconds(10), busy: true));
         Assert.Equal(TimeSpan.Zero, StoryPace.RestAfter(TimeSpan.FromMilliseconds(10), busy: false));
     }
 

@@ -19,7 +19,7 @@ internal sealed class StoryPace(TimeProvider time)
 
     /// <summary>How long to rest after a stretch of work; nothing while no events come.</summary>
     public static TimeSpan RestAfter(TimeSpan worked, bool busy) =>
-        !busy ? TimeSpan.Zero : worked * Rest > ShortestRest ? worked * Rest : ShortestRest;
+        !busy || worked == TimeSpan.Zero ? TimeSpan.Zero : worked * Rest > ShortestRest ? worked * Rest : ShortestRest;
 
     /// <summary>When a huge story that was told just now may be told again; null = at once.</summary>
     public DateTimeOffset? NotBefore(ClientId root)
