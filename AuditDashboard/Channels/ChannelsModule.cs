@@ -1,7 +1,10 @@
+using AuditDashboard.Channels.Arrivals;
+using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Events;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels;
@@ -19,7 +22,11 @@ public static class ChannelsModule
         host.Services.AddSingleton<RotateSecret>();
         host.Services.AddHostedService<ProvisionEndpoints>();
         host.Services.AddSingleton<ChannelKinds>();
+        host.Services.AddSingleton<StoreHook>();
         host.Services.AddSingleton<ReceiveHook>();
+        host.Services.AddSingleton<IAppendStep, CountArrivalsStep>();
+        host.Services.AddSingleton<ArrivalsQuery>();
+        IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         return host;
