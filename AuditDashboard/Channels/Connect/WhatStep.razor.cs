@@ -21,7 +21,7 @@ public sealed partial class WhatStep
 
     private async Task NextAsync()
     {
-        _problem = NewEndpoint.IsBotName(Draft.Bot.Trim()) ? null : Text["Refusal_bot_invalid"];
+        _problem = NewEndpoint.IsBotName(Draft.Bot.Trim()) ? null : Text["Refusal_bot_invalid"].Value;
         if (_problem is null)
         {
             await OnNext.InvokeAsync();
