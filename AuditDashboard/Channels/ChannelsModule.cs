@@ -4,7 +4,6 @@ using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
-using AuditDashboard.Events;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels;
@@ -24,8 +23,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<ChannelKinds>();
         host.Services.AddSingleton<StoreHook>();
         host.Services.AddSingleton<ReceiveHook>();
-        host.Services.AddSingleton<IAppendStep, CountArrivalsStep>();
-        host.Services.AddSingleton<ArrivalsQuery>();
+        ArrivalsList.AddTo(host.Services);
         IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();

@@ -26,7 +26,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<IBookings, BookingDirectory>();
         host.Services.AddSingleton<ListEvents>();
         host.Services.AddSingleton<ListSessions>();
-        host.Services.AddScoped<MergeClients>();
+        host.Services.AddSingleton<KnownMerges>().AddScoped<MergeClients>();
         DialogsList.AddTo(host.Services);
         ClientPagesList.AddTo(host.Services);
         host.Services.AddSingleton<StoryNews>();

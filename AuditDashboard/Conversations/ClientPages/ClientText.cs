@@ -1,4 +1,4 @@
 namespace AuditDashboard.Conversations.ClientPages;
 
 /// <summary>The words of a client's page.</summary>
-public sealed class ClientText;
+internal sealed class ClientText;
