@@ -35,7 +35,11 @@ public sealed partial class ConnectionCard
         _ => ("StateWorks", Tone.Good),
     };
 
-    private string Below => string.Join(" · ", new[] { KindWords.Of(Text, Connection.Kind), Text["BotOf", Connection.Bot].Value, Connection.Branch }.OfType<string>());
+    /// <summary>The endpoint's own name; without one, what it is.</summary>
+    private string Title => Connection.Name == Connection.Bot ? KindWords.Of(Text, Connection.Kind) : Connection.Name;
+
+    private string Below => string.Join(
+        " · ", new[] { Connection.Name == Connection.Bot ? null : KindWords.Of(Text, Connection.Kind), Text["BotOf", Connection.Bot].Value, Connection.Branch }.OfType<string>());
 
     private async Task ToggleCheckAsync() => _check = _check is null ? await Acts.WaitAsync(Connection) : null;
 
@@ -55,7 +59,7 @@ public sealed partial class ConnectionCard
 
     private async Task RotateAsync()
     {
-        if (await ConfirmDialog.AskAsync(Dialogs, Text["RotateTitle", Connection.Name], Text["RotateText"], Text["Rotate"]) is not null)
+        if (await ConfirmDialog.AskAsync(Dialogs, Text["RotateTitle", Title], Text["RotateText"], Text["Rotate"]) is not null)
         {
             var secret = await Acts.RotateAsync(Connection.EndpointId!);
             await (secret.Succeeded ? OnSecret.InvokeAsync((secret.Value, Connection)) : SayAsync("", secret.Refusal));
@@ -68,7 +72,7 @@ public sealed partial class ConnectionCard
         {
             await SayAsync("Resumed", await Acts.ResumeAsync(Connection.EndpointId!));
         }
-        else if (await ConfirmDialog.AskAsync(Dialogs, Text["PauseTitle", Connection.Name], Text["PauseText"], Text["Pause"]) is not null)
+        else if (await ConfirmDialog.AskAsync(Dialogs, Text["PauseTitle", Title], Text["PauseText"], Text["Pause"]) is not null)
         {
             await SayAsync("Paused", await Acts.PauseAsync(Connection.EndpointId!));
         }
@@ -76,12 +80,12 @@ public sealed partial class ConnectionCard
 
     private async Task RevokeAsync()
     {
-        if (await ConfirmDialog.AskAsync(Dialogs, Text["DisconnectTitle", Connection.Name], Text["DisconnectText"], Text["Disconnect"]) is not null)
+        if (await ConfirmDialog.AskAsync(Dialogs, Text["DisconnectTitle", Title], Text["DisconnectText"], Text["Disconnect"]) is not null)
         {
             await SayAsync("Disconnected", await Acts.RevokeAsync(Connection.EndpointId!));
         }
     }
 
     private Task SayAsync(string key, Refusal? refusal) =>
-        OnDone.InvokeAsync(refusal is null ? (Text[key, Connection.Name], Tone.Good) : (RefusalWords.Of(Text, refusal), Tone.Bad));
+        OnDone.InvokeAsync(refusal is null ? (Text[key, Title], Tone.Good) : (RefusalWords.Of(Text, refusal), Tone.Bad));
 }

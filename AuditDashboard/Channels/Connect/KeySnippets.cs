@@ -66,24 +66,19 @@ internal static class KeySnippets
         console.log(answer.status, await answer.text());
         """;
 
+    // JSON by hand: a program in a single file is built without reflection, which serializing objects would need.
     private static readonly string Sharp =
-        """
-        using System.Net.Http.Json;
+        """"
+        using System.Text;
 
         var now = TimeProvider.System.GetUtcNow();
+        var json = $$"""
+            {"id": "trial-{{now.ToUnixTimeMilliseconds()}}", "type": "message.received", "time": "{{now:O}}", "session": "trial",
+             "channel": "web", "client": {"id": "web:trial"}, "text": "{TEXT}", "data": {"test": true} }
+            """;
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("Authorization", "Bearer {SECRET}");
-        var answer = await http.PostAsJsonAsync("{ADDRESS}", new
-        {
-            id = $"trial-{now.ToUnixTimeMilliseconds()}",
-            type = "message.received",
-            time = now,
-            session = "trial",
-            channel = "web",
-            client = new { id = "web:trial" },
-            text = "{TEXT}",
-            data = new { test = true },
-        });
+        var answer = await http.PostAsync("{ADDRESS}", new StringContent(json, Encoding.UTF8, "application/json"));
         Console.WriteLine(await answer.Content.ReadAsStringAsync());
-        """;
+        """";
 }

@@ -77,29 +77,26 @@ internal static class SignedSnippets
         console.log(answer.status, await answer.text());
         """;
 
+    // JSON by hand: a program in a single file is built without reflection, which serializing objects would need.
     private static readonly string Sharp =
-        """
-        using System.Net.Http.Headers;
+        """"
         using System.Security.Cryptography;
         using System.Text;
-        using System.Text.Json;
 
         var key = Convert.FromBase64String("{SECRET}".Replace("whsec_", ""));
         var now = TimeProvider.System.GetUtcNow();
         var (id, stamp) = ($"trial-{now.ToUnixTimeMilliseconds()}", now.ToUnixTimeSeconds().ToString());
-        var body = JsonSerializer.Serialize(new
-        {
-            type = "message.received",
-            timestamp = now,
-            data = new { session = "trial", channel = "web", client = new { id = "web:trial" }, text = "{TEXT}", data = new { test = true } },
-        });
+        var body = $$"""
+            {"type": "message.received", "timestamp": "{{now:O}}", "data": {"session": "trial", "channel": "web",
+             "client": {"id": "web:trial"}, "text": "{TEXT}", "data": {"test": true} } }
+            """;
         var signature = Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{id}.{stamp}.{body}")));
         using var http = new HttpClient();
-        using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
         content.Headers.Add("webhook-id", id);
         content.Headers.Add("webhook-timestamp", stamp);
         content.Headers.Add("webhook-signature", $"v1,{signature}");
         var answer = await http.PostAsync("{ADDRESS}", content);
         Console.WriteLine(await answer.Content.ReadAsStringAsync());
-        """;
+        """";
 }

@@ -31,8 +31,8 @@ public sealed partial class ClientPage : LivePage
 
     private string Heading => _view is null ? Text["TitleMissing"] : _view.Name ?? Text["Nameless"];
 
-    protected override void OnInitialized() =>
-        Refresh(Changed, change => _view is { } view && view.Sessions.Any(session => change.SessionIds.Contains(session.Id)), ReadAsync);
+    // Any news may be a new dialog of this client.
+    protected override void OnInitialized() => Refresh(Changed, _ => _view is not null, ReadAsync);
 
     protected override async Task OnParametersSetAsync()
     {

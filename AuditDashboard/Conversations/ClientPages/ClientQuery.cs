@@ -44,7 +44,7 @@ internal sealed class ClientQuery(
         return new ClientView(
             root, NameOf(records, root), [.. (await PhonesAsync(db, records, cancel)).Select(PhoneMask.Of)],
             addresses.ConvertAll(row => new ClientView.Address(AddressMask.Of(row.Address), row.Channel, row.FirstSeenAt)),
-            visible, await MergesAsync(db, ids, cancel), records.Min(record => record.CreatedAt), viewer.Role != "auditor");
+            visible, await MergesAsync(db, ids, cancel), visible.Select(session => session.StartedAt).Append(records.Min(record => record.CreatedAt)).Min(), viewer.Role != "auditor");
     }
 
     /// <summary>E.164, in clear: only for whoever asked and was noted.</summary>
@@ -70,8 +70,9 @@ internal sealed class ClientQuery(
             .Where(row => row.Reason != Technical && (ids.Contains(row.FromId) || ids.Contains(row.IntoId))).OrderByDescending(row => row.Seq).ToListAsync(cancel);
         var joined = merges.ConvertAll(merge => merge.FromId);
         var others = await db.Set<ClientRow>().AsNoTracking().Where(row => joined.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var addresses = (await db.Set<IdentityRow>().AsNoTracking().Where(row => joined.Contains(row.ClientId)).ToListAsync(cancel)).ToLookup(row => row.ClientId, row => row.Address);
         return merges.ConvertAll(merge => new ClientView.Merge(
-            merge.FromId, merge.IntoId, others.GetValueOrDefault(merge.FromId)?.Name, PhoneMask.Of(others.GetValueOrDefault(merge.FromId)?.Phone),
+            merge.FromId, merge.IntoId, others.GetValueOrDefault(merge.FromId)?.Name, addresses[merge.FromId].Select(AddressMask.Of).FirstOrDefault(),
             merge.Reason, merge.At, merge.UndoneAt));
     }
 }

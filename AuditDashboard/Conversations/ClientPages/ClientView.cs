@@ -14,8 +14,8 @@ public sealed record ClientView(
     /// <param name="Value">With the channel's prefix; masked where it is a phone.</param>
     public sealed record Address(string Value, string? Channel, DateTimeOffset FirstSeenAt);
 
-    /// <param name="OtherName">Of the record that was joined; null = it has none.</param>
+    /// <param name="OtherName">Of the record that was joined; null = it has none. <paramref name="OtherAddress"/> is its address, masked where it is a phone.</param>
     /// <param name="Reason"><c>phone</c> | <c>person</c></param>
     /// <param name="UndoneAt">Null while it counts.</param>
-    public sealed record Merge(ClientId From, ClientId Into, string? OtherName, string OtherPhone, string Reason, DateTimeOffset At, DateTimeOffset? UndoneAt);
+    public sealed record Merge(ClientId From, ClientId Into, string? OtherName, string? OtherAddress, string Reason, DateTimeOffset At, DateTimeOffset? UndoneAt);
 }

@@ -14,12 +14,12 @@ internal sealed class MergeDialog(MergeClients merging, IDialogService dialogs, 
 
     public async Task<bool> ConfirmAsync(ClientCandidate other, ClientView view)
     {
-        var (joined, into) = (NameOf(other.Name, other.Phone), NameOf(view.Name, view.Phones is [var phone, ..] ? phone : ""));
+        var (joined, into) = (NameOf(other.Name, other.Phone.Length > 0 ? other.Phone : other.Address), NameOf(view.Name, view.Phones is [var phone, ..] ? phone : null));
         return await ConfirmDialog.AskAsync(dialogs, text["MergeTitle"], text["MergeText", joined, into], text["Merge"]) is not null;
     }
 
     public async Task<bool> ConfirmSeparationAsync(ClientView.Merge merge, string heading) =>
-        await ConfirmDialog.AskAsync(dialogs, text["SeparateTitle"], text["SeparateText", NameOf(merge.OtherName, merge.OtherPhone), heading], text["Separate"]) is not null;
+        await ConfirmDialog.AskAsync(dialogs, text["SeparateTitle"], text["SeparateText", NameOf(merge.OtherName, merge.OtherAddress), heading], text["Separate"]) is not null;
 
     // A change that has begun is not given up when the viewer leaves.
     public Task<Outcome<bool>> MergeAsync(ClientId from, ClientId into) => merging.HandleAsync(from, into, CancellationToken.None);
@@ -33,5 +33,5 @@ internal sealed class MergeDialog(MergeClients merging, IDialogService dialogs, 
         options.OnClick = _ => undo();
     });
 
-    private string NameOf(string? name, string phone) => string.Join(", ", new[] { name ?? text["Nameless"].Value, phone }.Where(part => part.Length > 0));
+    private string NameOf(string? name, string? contact) => string.Join(", ", new[] { name ?? text["Nameless"].Value, contact?.Replace(' ', '\u00A0') }.OfType<string>());
 }
