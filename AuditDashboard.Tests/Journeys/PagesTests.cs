@@ -29,6 +29,8 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         await tab.Page.GetByTestId("dialog-row").First.Locator("a").First.ClickAsync();
         await tab.Page.GetByTestId("replay-play").WaitForAsync();
         await Look(tab, "dialog", problems);
+        await tab.GoAsync("/" + await tab.Page.GetByTestId("client-link").GetAttributeAsync("href"));
+        await Look(tab, "client", problems);
         problems.AddRange(tab.Complaints);
 
         Assert.Empty(problems);

@@ -33,7 +33,7 @@ public static class AccessModule
         services.AddScoped<IAccessJournal, AccessJournal>().AddScoped<IClaimsTransformation, OriginClaims>();
         services.AddScoped<SignInWithPassword>().AddScoped<OpenSignIn>().AddScoped<ChoosePassword>().AddScoped<MakeFirstOwner>();
         services.AddScoped<InvitePerson>().AddScoped<ChangePerson>().AddScoped<PeopleQuery>().AddScoped<JournalQuery>();
-        services.AddScoped<IssueApiKey>().AddScoped<RevokeApiKey>().AddScoped<ApiKeysQuery>();
+        services.AddScoped<IssueApiKey>().AddScoped<RevokeApiKey>().AddScoped<ApiKeysQuery>().AddScoped<IBotKeys, BotKeys>();
         AccessMenu.AddTo(services);
         services.AddHostedService<AccessStarter>().AddHostedService<WriteApiKeyUses>().AddHostedService<PrintSetUpLink>();
         return host;

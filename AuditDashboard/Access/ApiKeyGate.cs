@@ -10,7 +10,8 @@ public static class ApiKeyGate
 {
     /// <summary>For endpoints that work on the raw context (no filters, no allocation): null means that the refusal is already written.</summary>
     /// <param name="scope">ingest | read | release | evidence | admin</param>
-    public static async ValueTask<CallingBot?> AdmitAsync(HttpContext context, IApiKeys keys, string scope)
+    /// <param name="refused">Told whose key it was that lacks the scope; null where nobody knows the key.</param>
+    public static async ValueTask<CallingBot?> AdmitAsync(HttpContext context, IApiKeys keys, string scope, Action<CallingBot?>? refused = null)
     {
         var bot = KeyCheck.Find(context.Request, keys);
         if (bot?.Scopes.Contains(scope) == true)
@@ -18,6 +19,7 @@ public static class ApiKeyGate
             return bot;
         }
 
+        refused?.Invoke(bot);
         await KeyRefusal.Of(bot is not null, scope).ExecuteAsync(context);
         return null;
     }

@@ -1,3 +1,5 @@
+using AuditDashboard.Channels.Arrivals;
+using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.StandardWebhooks;
@@ -19,7 +21,10 @@ public static class ChannelsModule
         host.Services.AddSingleton<RotateSecret>();
         host.Services.AddHostedService<ProvisionEndpoints>();
         host.Services.AddSingleton<ChannelKinds>();
+        host.Services.AddSingleton<StoreHook>();
         host.Services.AddSingleton<ReceiveHook>();
+        ArrivalsList.AddTo(host.Services);
+        IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         return host;

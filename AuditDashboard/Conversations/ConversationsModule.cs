@@ -2,6 +2,7 @@ using AuditDashboard.Conversations.Api;
 using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Browse;
+using AuditDashboard.Conversations.ClientPages;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Removal;
 using AuditDashboard.Conversations.Sessions;
@@ -25,8 +26,9 @@ public static class ConversationsModule
         host.Services.AddSingleton<IBookings, BookingDirectory>();
         host.Services.AddSingleton<ListEvents>();
         host.Services.AddSingleton<ListSessions>();
-        host.Services.AddScoped<MergeClients>();
+        host.Services.AddSingleton<KnownMerges>().AddScoped<MergeClients>();
         DialogsList.AddTo(host.Services);
+        ClientPagesList.AddTo(host.Services);
         host.Services.AddSingleton<StoryNews>();
         host.Services.AddSingleton<IStories, Stories>();
         host.Services.AddSingleton<StorySource>();

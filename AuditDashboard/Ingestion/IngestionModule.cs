@@ -1,5 +1,6 @@
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Api;
+using AuditDashboard.Ingestion.Limits;
 using AuditDashboard.Ingestion.Quarantine;
 using AuditDashboard.Ingestion.Taking;
 using AuditDashboard.Ui;
@@ -14,6 +15,8 @@ public static class IngestionModule
     {
         host.Services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddSingleton<IIngest, TakeEvents>();
+        host.Services.AddSingleton<Pulse<RefusedCalls.Added>>();
+        host.Services.AddSingleton<RefusedCalls>();
         host.Services.AddSingleton<EventRate>();
         host.Services.AddSingleton<ReceiveEvents>();
         host.Services.AddSingleton<Pulse<QuarantineChanged>>();

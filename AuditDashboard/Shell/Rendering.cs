@@ -19,6 +19,7 @@ internal static class Rendering
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
             options.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
+            options.SnackbarConfiguration.MaximumOpacity = 100; // what shines through takes contrast from the words
         });
         services.AddTransient<MudLocalizer, RuMudLocalizer>();
     }

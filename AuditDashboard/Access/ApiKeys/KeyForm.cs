@@ -28,6 +28,9 @@ internal static class KeyForm
         return (id, string.Concat(body, sum));
     }
 
+    /// <summary>The id inside a key this class made.</summary>
+    public static string IdOf(string key) => key.Substring(Prefix.Length, IdLength);
+
     /// <summary>Claims our form but does not keep it: cut off or mistyped.</summary>
     public static bool IsTypo(ReadOnlySpan<char> key)
     {

@@ -20,6 +20,9 @@ internal sealed class EndpointRow
     public DateTimeOffset? OldSecretUntil { get; set; }
     public DateTimeOffset? PausedAt { get; set; }
 
+    /// <summary>Disconnected for good: the row stays, so that the configuration does not bring it back.</summary>
+    public DateTimeOffset? RevokedAt { get; set; }
+
     /// <summary>Once a person changed it, the configuration no longer overwrites it.</summary>
     public bool ChangedByPerson { get; set; }
 

@@ -29,10 +29,19 @@ internal sealed class EndpointStore(IDbContextFactory<AuditDbContext> databases,
         return true;
     }
 
+    /// <summary>Adds an endpoint; calls find it when the task is done.</summary>
+    public async Task AddAsync(EndpointRow row, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        db.Add(row);
+        await db.SaveChangesAsync(cancel);
+        await LoadAsync(cancel);
+    }
+
     public async Task LoadAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = await db.Set<EndpointRow>().AsNoTracking().ToListAsync(cancel);
+        var rows = await db.Set<EndpointRow>().AsNoTracking().Where(row => row.RevokedAt == null).ToListAsync(cancel);
         _byId = rows.Select(seal.Open).ToFrozenDictionary(endpoint => endpoint.Id, StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,3 @@
-using AuditDashboard.Foundation;
-
 namespace AuditDashboard.Channels.Endpoints;
 
 /// <summary>Gives an endpoint a new secret; the old one goes on counting for 24 h, so that nothing is lost while the bot is being told.</summary>
@@ -18,7 +16,7 @@ internal sealed class RotateSecret(EndpointStore store, EndpointSeal seal, TimeP
     private string Rotate(EndpointRow row)
     {
         var members = new Dictionary<string, string>(seal.OpenMembers(row), StringComparer.OrdinalIgnoreCase);
-        var secret = row.Kind == "events" ? StandardWebhooks.Signature.NewSecret() : Secrets.Token(48);
+        var secret = NewEndpoint.SecretFor(row.Kind);
         row.SealedOldSecret = members.TryGetValue("Secret", out var old) ? seal.Seal(old) : null;
         row.OldSecretUntil = time.GetUtcNow() + OldSecretLives;
         members["Secret"] = secret;

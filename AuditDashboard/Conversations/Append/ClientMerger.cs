@@ -74,9 +74,9 @@ internal sealed class ClientMerger(WriteConnection store)
             return;
         }
 
-        foreach (var id in merge.Moved.Split(',').Select(Guid.Parse))
+        var root = Root(merge.IntoId).Id;
+        foreach (var record in merge.Moved.Split(',').Select(id => _byId.First(Guid.Parse(id).ToByteArray(true))!).Where(record => IsStillThere(record, root, merge)))
         {
-            var record = _byId.First(id.ToByteArray(true))!;
             record.RootId = from;
             _clients.Upsert(record);
         }
@@ -84,6 +84,10 @@ internal sealed class ClientMerger(WriteConnection store)
         merge.UndoneAt = now;
         _merges.Upsert(merge);
     }
+
+    /// <summary>What left meanwhile, or left and was joined anew, does not come along.</summary>
+    private bool IsStillThere(ClientRow record, ClientId root, MergeRow merge) =>
+        record.RootId == root && !_byFrom.List(Bytes(record.Id)).Exists(later => later.Seq > merge.Seq && later.UndoneAt is null);
 
     private ClientRow Root(ClientId id) => _byId.First(Bytes(_byId.First(Bytes(id))!.RootId))!;
 

@@ -6,28 +6,30 @@ using AuditDashboard.Foundation;
 namespace AuditDashboard.Conversations.Clients;
 
 /// <summary>A person says that two clients are one, or that they are not. The event is the write; both can be taken back.</summary>
-internal sealed class MergeClients(IEventLog log, IClients clients, ICurrentViewer viewers, IAccessJournal journal, TimeProvider time)
+internal sealed class MergeClients(
+    IEventLog log, KnownMerges merges, ISessions sessions, ICurrentViewer viewers, IAccessJournal journal, TimeProvider time)
 {
-    /// <summary>Joins <paramref name="from"/> to <paramref name="into"/>. Refusals: <c>forbidden</c>, <c>same-client</c>, <c>busy</c>, <c>storage</c>.</summary>
+    /// <summary>
+    /// Joins <paramref name="from"/> to <paramref name="into"/>. Refusals: <c>forbidden</c> (an auditor; a manager without a dialog of theirs
+    /// with both), <c>same.client</c>, <c>busy</c>, <c>storage</c>.
+    /// </summary>
     public async Task<Outcome<bool>> HandleAsync(ClientId from, ClientId into, CancellationToken cancel)
     {
-        var roots = await clients.RootsAsync([from, into], cancel);
-        if (!roots.TryGetValue(from, out var one) || !roots.TryGetValue(into, out var other) || one == other)
-        {
-            return new Refusal("same-client");
-        }
-
-        return await AppendAsync(ClientMerger.Merged, one, other, [one], cancel);
+        return await merges.RootsAsync(from, into, cancel) is var (one, other) && one != other
+            ? await AppendAsync(ClientMerger.Merged, one, other, [one], cancel)
+            : new Refusal("same.client");
     }
 
-    /// <summary>Takes back the latest merge of <paramref name="from"/> into <paramref name="into"/>. Refusals as above.</summary>
+    /// <summary>
+    /// Takes back the latest merge of <paramref name="from"/> into <paramref name="into"/>. Refusals: <c>not.merged</c>, and as above.
+    /// </summary>
     public async Task<Outcome<bool>> UndoAsync(ClientId from, ClientId into, CancellationToken cancel) =>
-        await AppendAsync(ClientMerger.Unmerged, from, into, [from, into], cancel);
+        await merges.StandsAsync(from, into, cancel) ? await AppendAsync(ClientMerger.Unmerged, from, into, [from, into], cancel) : new Refusal("not.merged");
 
     private async Task<Outcome<bool>> AppendAsync(string action, ClientId from, ClientId into, IReadOnlyList<ClientId> touched, CancellationToken cancel)
     {
         var viewer = await viewers.GetAsync();
-        if (viewer.Role == "auditor")
+        if (viewer.Role == "auditor" || !await MaySeeAsync(viewer, from, cancel) || !await MaySeeAsync(viewer, into, cancel))
         {
             return new Refusal("forbidden");
         }
@@ -45,4 +47,7 @@ internal sealed class MergeClients(IEventLog log, IClients clients, ICurrentView
         await journal.WriteAsync($"client.{action}", from.ToString(), null, cancel);
         return true;
     }
+
+    private async Task<bool> MaySeeAsync(Viewer viewer, ClientId client, CancellationToken cancel) =>
+        viewer.Branches is null || (await sessions.OfClientAsync(client, cancel)).Any(session => viewer.MaySee(session.Branch));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AuditDashboard.Ingestion.Limits;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Ingestion.Api;

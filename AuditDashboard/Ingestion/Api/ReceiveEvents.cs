@@ -5,11 +5,15 @@ using AuditDashboard.Ingestion.Bodies;
 namespace AuditDashboard.Ingestion.Api;
 
 /// <summary><c>POST /api/v1/events</c> (http-api.md section 2): who, what, store, answer. Runs right behind routing, before any middleware.</summary>
-internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuarantine quarantine, EventRate rate, ILogger<ReceiveEvents> logger)
+internal sealed partial class ReceiveEvents(
+    IApiKeys keys, IIngest ingest, IQuarantine quarantine, EventRate rate, RefusedCalls refused, ILogger<ReceiveEvents> logger)
 {
     public static readonly string Route = "/api/v1/events";
 
     private const int MostBytes = 4 * 1024 * 1024;
+
+    private readonly Action<CallingBot?> _notAdmitted = bot =>
+        refused.Note(bot is null ? RefusedCalls.Caller.UnknownKey : CallerOf(bot), bot is null ? "unauthorized" : "scope");
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -38,21 +42,21 @@ internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuar
             return;
         }
 
-        if (await ApiKeyGate.AdmitAsync(context, keys, "ingest") is not { } bot)
+        if (await ApiKeyGate.AdmitAsync(context, keys, "ingest", _notAdmitted) is not { } bot)
         {
             return;
         }
 
         if (BodyFormat.Of(request) is null)
         {
-            await Problem.WriteAsync(response, "media-type");
+            await RefuseAsync(response, bot, "media-type");
             return;
         }
 
         var body = await RequestBody.ReadAsync(request, MostBytes, cancel);
         if (!body.Succeeded)
         {
-            await Problem.WriteAsync(response, body.Refusal.Code);
+            await RefuseAsync(response, bot, body.Refusal.Code);
             return;
         }
 
@@ -75,12 +79,21 @@ internal sealed partial class ReceiveEvents(IApiKeys keys, IIngest ingest, IQuar
 
         if (rate.SecondsToWait(bot.KeyId, offered.Value.Count) is { } seconds)
         {
-            await Problem.WriteAsync(response, "rate", retryAfterSeconds: seconds);
+            await RefuseAsync(response, bot, "rate", seconds);
             return;
         }
 
         await ReceiptAnswer.WriteAsync(response, await ingest.TakeAsync(sender, offered.Value, cancel));
     }
+
+    /// <summary>A refusal that leaves nothing in quarantine.</summary>
+    private Task RefuseAsync(HttpResponse response, CallingBot bot, string code, int? retryAfterSeconds = null)
+    {
+        refused.Note(CallerOf(bot), code);
+        return Problem.WriteAsync(response, code, retryAfterSeconds: retryAfterSeconds);
+    }
+
+    private static RefusedCalls.Caller CallerOf(CallingBot bot) => new(null, bot.KeyId);
 
     [LoggerMessage(EventId = 2101, Level = LogLevel.Debug, Message = "A request broke off or was malformed ({Status})")]
     private partial void LogBroken(int status);

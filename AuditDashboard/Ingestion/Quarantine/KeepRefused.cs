@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuditDashboard.Ingestion.Quarantine;
 
 internal sealed class KeepRefused(
-    IDbContextFactory<AuditDbContext> databases, QuarantineTrim trim, Pulse<QuarantineChanged> changed, TimeProvider time) : IQuarantine, IDisposable
+    IDbContextFactory<AuditDbContext> databases, QuarantineTrim trim, RefusedCalls refused, Pulse<QuarantineChanged> changed, TimeProvider time) : IQuarantine, IDisposable
 {
     public static readonly int KeptBytes = 262_144;
 
@@ -32,6 +32,11 @@ internal sealed class KeepRefused(
         finally
         {
             _one.Release();
+        }
+
+        foreach (var body in bodies)
+        {
+            refused.Note(RefusedCalls.Caller.Of(sender), body.Code);
         }
 
         changed.Send(new QuarantineChanged());

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using AuditDashboard.Ingestion.Limits;
 using AuditDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

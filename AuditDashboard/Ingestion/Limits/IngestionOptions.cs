@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace AuditDashboard.Ingestion;
+namespace AuditDashboard.Ingestion.Limits;
 
 /// <summary>Limits of the general way in.</summary>
 internal sealed class IngestionOptions

@@ -1,0 +1,178 @@
+using AuditDashboard.Access;
+using AuditDashboard.Channels.Arrivals;
+using AuditDashboard.Channels.Connect;
+using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Ingestion;
+using AuditDashboard.Tests.Replay;
+using AuditDashboard.Tests.Support;
+using AuditDashboard.Tests.Ui;
+using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace AuditDashboard.Tests.Channels.Connect;
+
+/// <summary>The page on the real ways in of a running host.</summary>
+public sealed class IntegrationsPageTests : UiTest
+{
+    private IngestHost _host = null!;
+    private Connecting _connecting = null!;
+
+    [Fact]
+    public async Task Four_steps_lead_from_nothing_to_the_first_event_which_is_shown_by_itself()
+    {
+        var page = await OpenAsync();
+        Assert.Equal("Пока ничего не подключено", page.Find(".empty b").TextContent);
+
+        page.Find("[data-testid=connect]").Click();
+        page.Find("#bot").Change("salon-bot");
+        await page.Find("form.wizard-body").SubmitAsync();
+        Assert.Equal("https://log.salon.example/api/v1/events", page.Find("#wizard-address").GetAttribute("value"));
+        await page.Find("[data-act=next]").ClickAsync(new());
+        Assert.Equal(IngestHost.Key, page.Find("#wizard-secret").GetAttribute("value"));
+        Assert.Contains($"Bearer {IngestHost.Key}", page.Find("[data-testid=snippet]").TextContent, StringComparison.Ordinal);
+        page.Find("[data-act=next]").Click();
+        Assert.Contains("Ждём первое событие…", page.Markup, StringComparison.Ordinal);
+
+        await PostAsync("1", "<i>Звоните</i> +7 900 000-01-42");
+
+        page.WaitForState(() => Forward() && page.FindAll("[data-testid=first-event]").Count == 1);
+        var seen = page.Find("[data-testid=first-event]").TextContent;
+        Assert.Contains("message.received", seen, StringComparison.Ordinal);
+        Assert.Contains("Анна", seen, StringComparison.Ordinal);
+        Assert.Contains("<i>Звоните</i> +7 900 •••-01-42", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("0000142", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_minute_the_check_says_what_to_look_at_and_a_refusal_says_where()
+    {
+        var page = await OpenAsync();
+        ToCheck(page, "salon-bot");
+        Assert.Empty(page.FindAll("[data-testid=check-list]"));
+
+        _host.Clock.Advance(TimeSpan.FromSeconds(60));
+        Clock.Advance(TimeSpan.FromSeconds(60));
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("[data-check]").Count));
+        using var stranger = _host.Client("wrong");
+        await _host.PostAsync("{}", by: stranger);
+
+        page.WaitForState(() => Forward() && page.FindAll("[data-check=CheckKey].bad").Count == 1);
+        Assert.Contains("ключа нет или он неизвестен", page.Find("[data-testid=check-refused]").TextContent, StringComparison.Ordinal);
+        await PostAsync("1", "Всё получилось");
+        page.WaitForState(() => Forward() && page.FindAll("[data-testid=first-event]").Count == 1);
+    }
+
+    [Fact]
+    public async Task An_endpoint_is_made_only_when_its_secret_is_asked_for()
+    {
+        var page = await OpenAsync();
+        page.Find("[data-testid=connect]").Click();
+        page.FindAll("input[type=radio]")[1].Change("telegram");
+        page.Find("#bot").Change("salon-bot");
+        await page.Find("form.wizard-body").SubmitAsync();
+        var address = page.Find("#wizard-address").GetAttribute("value")!;
+        Assert.Empty(_host.Get<IChannelEndpoints>().All);
+
+        await page.Find("[data-act=next]").ClickAsync(new());
+
+        var made = Assert.Single(_host.Get<IChannelEndpoints>().All);
+        Assert.EndsWith($"/hooks/{made.Id}", address, StringComparison.Ordinal);
+        var command = page.Find("[data-testid=snippet]").TextContent;
+        Assert.Contains($"secret_token={made.Member("Secret")}", command, StringComparison.Ordinal);
+        Assert.Contains("setWebhook", command, StringComparison.Ordinal);
+        Assert.Contains($"endpoint.connected {made.Id}", _connecting.Journal.Entries);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("мой бот")]
+    [InlineData("app")]
+    public async Task A_name_that_cannot_be_keeps_the_first_step(string name)
+    {
+        var page = await OpenAsync();
+        page.Find("[data-testid=connect]").Click();
+
+        page.Find("#bot").Change(name);
+        await page.Find("form.wizard-body").SubmitAsync();
+
+        Assert.Equal("true", page.Find("#bot").GetAttribute("aria-invalid"));
+        Assert.Empty(page.FindAll("#wizard-address"));
+    }
+
+    [Fact]
+    public async Task A_card_counts_what_came_and_what_was_refused_and_why()
+    {
+        var page = await OpenAsync(IngestTests.Endpoints);
+        Assert.Contains("Ждём первое событие", Card(page, "ep-telegram").TextContent, StringComparison.Ordinal);
+
+        await _host.PostAsync("{\"update_id\":1}", path: "/hooks/ep-telegram", by: _host.Anyone);
+
+        page.WaitForState(() => Forward() && Card(page, "ep-telegram").QuerySelector("[data-fact=refused]")!.TextContent == "1");
+        Assert.Contains("секрет или адрес не подходит", Card(page, "ep-telegram").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Пушкинская", Card(page, "ep-telegram").TextContent, StringComparison.Ordinal);
+        await _host.PostAsync("{}", path: "/hooks/nobody", by: _host.Anyone);
+        page.WaitForState(() => Forward() && page.FindAll("[data-testid=strangers]").Count == 1);
+    }
+
+    [Fact]
+    public async Task A_rotated_secret_is_shown_once()
+    {
+        var page = await OpenAsync(IngestTests.Endpoints);
+        var dialogs = Render<MudDialogProvider>();
+
+        var clicked = Card(page, "ep-events").QuerySelector("[data-act=rotate]")!.ClickAsync(new());
+        await dialogs.WaitForElement("[data-confirm]").ClickAsync(new());
+        await clicked;
+
+        Assert.Equal(_host.Get<IChannelEndpoints>().Find("ep-events")!.Member("Secret"), page.WaitForElement("#secret-once").GetAttribute("value"));
+        page.Find("[data-testid=secret-once] > button").Click();
+        Assert.Empty(page.FindAll("#secret-once"));
+        Assert.DoesNotContain("whsec_", page.Markup, StringComparison.Ordinal);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _host.DisposeAsync();
+    }
+
+    private async Task<IRenderedComponent<IntegrationsPage>> OpenAsync(params (string, string?)[] settings)
+    {
+        _host = await IngestHost.StartAsync(null, settings);
+        _connecting = new Connecting(_host, SignedIn.Owner);
+        Clock.SetUtcNow(_host.Clock.GetUtcNow());
+        IBotKeys keys = _connecting.Keys;
+        Services.AddSingleton(keys).AddSingleton<IBranchList>(new TwoBranches()).AddSingleton(_connecting.Bots).AddSingleton(_connecting.Acts);
+        Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicBaseUrl", "https://log.salon.example/")]).Build()));
+        Services.AddSingleton(_host.Get<Pulse<EventsAppended>>()).AddSingleton(_host.Get<Pulse<RefusedCalls.Added>>()).AddSingleton(_host.Get<LiveCheckQuery>());
+        Services.AddSingleton(new ConnectionsQuery(
+            _host.Get<IChannelEndpoints>(), keys, new TwoBranches(), _host.Get<ArrivalsQuery>(), _host.Get<RefusedCalls>(), new SalonClock(_host.Clock, Moscow)));
+        AddBunitPersistentComponentState();
+        return Render<IntegrationsPage>();
+    }
+
+    private static void ToCheck(IRenderedComponent<IntegrationsPage> page, string bot)
+    {
+        page.Find("[data-testid=connect]").Click();
+        page.Find("#bot").Change(bot);
+        page.Find("form.wizard-body").Submit();
+        page.Find("[data-act=next]").Click();
+        page.WaitForElement("#wizard-secret");
+        page.Find("[data-act=next]").Click();
+    }
+
+    private static AngleSharp.Dom.IElement Card(IRenderedComponent<IntegrationsPage> page, string id) => page.Find($"[data-connection={id}]");
+
+    private Task PostAsync(string id, string text) => _host.PostAsync(
+        $$"""{"id":"{{id}}","type":"message.received","time":"2026-11-22T10:00:00Z","channel":"telegram","client":{"id":"tg:5","name":"Анна"},"text":"{{text}}"}""");
+
+    private bool Forward()
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        return true;
+    }
+}

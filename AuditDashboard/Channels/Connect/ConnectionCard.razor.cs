@@ -1,0 +1,91 @@
+using AuditDashboard.Access;
+using AuditDashboard.Foundation;
+using AuditDashboard.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace AuditDashboard.Channels.Connect;
+
+/// <summary>One way in: how it fares, and what an owner may do to it.</summary>
+public sealed partial class ConnectionCard
+{
+    private CheckTarget? _check;
+
+    [Parameter, EditorRequired] public Connection Connection { get; set; } = default!;
+
+    /// <summary>Something was done, or refused; in words.</summary>
+    [Parameter] public EventCallback<(string Words, Tone Tone)> OnDone { get; set; }
+
+    /// <summary>A fresh key or secret.</summary>
+    [Parameter] public EventCallback<(string Value, Connection Of)> OnSecret { get; set; }
+
+    [Inject] private ConnectionActs Acts { get; set; } = default!;
+    [Inject] private IBotKeys Keys { get; set; } = default!;
+    [Inject] private PublicAddress Addresses { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
+
+    private (string Key, Tone Tone) State => Connection switch
+    {
+        { IsPaused: true } => ("StatePaused", Tone.Warn),
+        { IsTroubled: true } => ("StateRefused", Tone.Bad),
+        { LastAt: null } => ("StateWaiting", Tone.Info),
+        _ => ("StateWorks", Tone.Good),
+    };
+
+    /// <summary>The endpoint's own name; without one, what it is.</summary>
+    private string Title => Connection.Name == Connection.Bot ? KindWords.Of(Text, Connection.Kind) : Connection.Name;
+
+    private string Below => string.Join(
+        " · ", new[] { Connection.Name == Connection.Bot ? null : KindWords.Of(Text, Connection.Kind), Text["BotOf", Connection.Bot].Value, Connection.Branch }.OfType<string>());
+
+    private async Task ToggleCheckAsync() => _check = _check is null ? await Acts.WaitAsync(Connection) : null;
+
+    private async Task NewKeyAsync()
+    {
+        var issued = await Keys.IssueAsync(Connection.Bot, Connection.Bot, Connection.Keys is [var line, ..] ? line.Branch : null, CancellationToken.None);
+        await (issued.Succeeded ? OnSecret.InvokeAsync((issued.Value.Key, Connection)) : SayAsync("", issued.Refusal));
+    }
+
+    private async Task RevokeKeyAsync(IBotKeys.Line line)
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, Text["RevokeKeyTitle", line.Name], Text["RevokeKeyText", line.Bot], Text["RevokeKey"]) is not null)
+        {
+            await SayAsync("KeyRevoked", await Keys.RevokeAsync(line.Id, CancellationToken.None));
+        }
+    }
+
+    private async Task RotateAsync()
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, Text["RotateTitle", Title], Text["RotateText"], Text["Rotate"]) is not null)
+        {
+            var secret = await Acts.RotateAsync(Connection.EndpointId!);
+            await (secret.Succeeded ? OnSecret.InvokeAsync((secret.Value, Connection)) : SayAsync("", secret.Refusal));
+        }
+    }
+
+    private async Task PauseAsync()
+    {
+        if (Connection.IsPaused)
+        {
+            await SayAsync("Resumed", await Acts.ResumeAsync(Connection.EndpointId!));
+        }
+        else if (await ConfirmDialog.AskAsync(Dialogs, Text["PauseTitle", Title], Text["PauseText"], Text["Pause"]) is not null)
+        {
+            await SayAsync("Paused", await Acts.PauseAsync(Connection.EndpointId!));
+        }
+    }
+
+    private async Task RevokeAsync()
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, Text["DisconnectTitle", Title], Text["DisconnectText"], Text["Disconnect"]) is not null)
+        {
+            await SayAsync("Disconnected", await Acts.RevokeAsync(Connection.EndpointId!));
+        }
+    }
+
+    private Task SayAsync(string key, Refusal? refusal) =>
+        OnDone.InvokeAsync(refusal is null ? (Text[key, Title], Tone.Good) : (RefusalWords.Of(Text, refusal), Tone.Bad));
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace AuditDashboard.Conversations.ClientPages;
+
+/// <summary>Phones and channel addresses. A phone leaves the server only after the viewer asked for it and the journal noted it.</summary>
+public sealed partial class ClientContacts
+{
+    private IReadOnlyList<string>? _phones;
+
+    [Parameter, EditorRequired] public ClientView View { get; set; } = default!;
+
+    [Inject] private RevealClientPhones Revealing { get; set; } = default!;
+    [Inject] private IStringLocalizer<ClientText> Text { get; set; } = default!;
+
+    private async Task RevealAsync() =>
+        _phones = await Revealing.HandleAsync(View.Id, CancellationToken.None) is { Count: > 0 } clear ? clear : null;
+}

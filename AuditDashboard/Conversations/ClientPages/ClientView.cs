@@ -1,0 +1,21 @@
+using AuditDashboard.Foundation;
+
+namespace AuditDashboard.Conversations.ClientPages;
+
+/// <summary>A person as their page shows them: all merged records as one. Moments are UTC; phones are masked.</summary>
+/// <param name="Id">The record that stands for the person.</param>
+/// <param name="Phones">Masked.</param>
+/// <param name="Sessions">Those the viewer may see, the newest first.</param>
+/// <param name="MayChange">The viewer may merge and separate, and see phones.</param>
+public sealed record ClientView(
+    ClientId Id, string? Name, IReadOnlyList<string> Phones, IReadOnlyList<ClientView.Address> Addresses, IReadOnlyList<SessionSummary> Sessions,
+    IReadOnlyList<ClientView.Merge> Merges, DateTimeOffset KnownSince, bool MayChange)
+{
+    /// <param name="Value">With the channel's prefix; masked where it is a phone.</param>
+    public sealed record Address(string Value, string? Channel, DateTimeOffset FirstSeenAt);
+
+    /// <param name="OtherName">Of the record that was joined; null = it has none. <paramref name="OtherAddress"/> is its address, masked where it is a phone.</param>
+    /// <param name="Reason"><c>phone</c> | <c>person</c></param>
+    /// <param name="UndoneAt">Null while it counts.</param>
+    public sealed record Merge(ClientId From, ClientId Into, string? OtherName, string? OtherAddress, string Reason, DateTimeOffset At, DateTimeOffset? UndoneAt);
+}
