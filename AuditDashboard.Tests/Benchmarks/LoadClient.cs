@@ -12,6 +12,7 @@ internal sealed record LoadResult(double RequestsPerSecond, double P50, double P
 internal sealed class LoadClient(int port, string key, int batch)
 {
     private static long _ids = Stopwatch.GetTimestamp();
+    private static long _dialogs = Stopwatch.GetTimestamp();
     private long _errors;
 
     public async Task<LoadResult> RunAsync(int connections, TimeSpan duration, double? perSecond = null)
@@ -30,7 +31,8 @@ internal sealed class LoadClient(int port, string key, int batch)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
-        var (request, ids) = MakeRequest(index);
+        var (request, places) = MakeRequest();
+        var (dialog, left) = (0L, 0);
         var answer = new byte[65_536];
         var waits = new List<double>();
         var step = perSecond is { } rate ? Stopwatch.Frequency / rate : 0;
@@ -49,9 +51,12 @@ internal sealed class LoadClient(int port, string key, int batch)
                 return waits;
             }
 
-            foreach (var id in ids)
+            foreach (var (id, session, client) in places)
             {
+                (dialog, left) = left > 0 ? (dialog, left - 1) : (Interlocked.Increment(ref _dialogs), SampleEvent.Length - 1);
                 SampleEvent.WriteId(request.AsSpan(id, SampleEvent.IdLength), Interlocked.Increment(ref _ids));
+                SampleEvent.WriteDialog(request.AsSpan(session, 8), dialog);
+                SampleEvent.WriteDialog(request.AsSpan(client, 8), dialog);
             }
 
             var good = await ExchangeAsync(socket, request, answer);
@@ -113,15 +118,15 @@ internal sealed class LoadClient(int port, string key, int batch)
         return head + 4 + length;
     }
 
-    private (byte[] Request, int[] Ids) MakeRequest(int index)
+    private (byte[] Request, (int Id, int Session, int Client)[] Places) MakeRequest()
     {
-        var (body, idAt) = SampleEvent.Make(index % 64, TimeProvider.System.GetUtcNow());
+        var (body, idAt, sessionAt, clientAt) = SampleEvent.Make(TimeProvider.System.GetUtcNow());
         var size = batch == 1 ? body.Length : (batch * (body.Length + 1)) + 1;
         var head = Encoding.ASCII.GetBytes(
             $"POST /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {size}\r\n\r\n");
         var request = new MemoryStream();
         request.Write(head);
-        var ids = new int[batch];
+        var places = new (int, int, int)[batch];
         for (var i = 0; i < batch; i++)
         {
             if (batch > 1)
@@ -129,7 +134,8 @@ internal sealed class LoadClient(int port, string key, int batch)
                 request.WriteByte(i == 0 ? (byte)'[' : (byte)',');
             }
 
-            ids[i] = (int)request.Position + idAt;
+            var at = (int)request.Position;
+            places[i] = (at + idAt, at + sessionAt, at + clientAt);
             request.Write(body);
         }
 
@@ -138,6 +144,6 @@ internal sealed class LoadClient(int port, string key, int batch)
             request.WriteByte((byte)']');
         }
 
-        return (request.ToArray(), ids);
+        return (request.ToArray(), places);
     }
 }

@@ -51,7 +51,7 @@ internal static class RawInserts
     private static EventRow Row(int index)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var json = SampleEvent.Make(index % 64, now).Body;
+        var json = SampleEvent.Make(now).Body;
         var draft = new EventDraft { Bot = "bench", Envelope = "native", Content = new EventContent { Id = "b" }, Json = json };
         return new EventRow
         {

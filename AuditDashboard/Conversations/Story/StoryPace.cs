@@ -9,7 +9,13 @@ internal sealed class StoryPace(TimeProvider time)
     private const int HugeStory = 5_000;
 
     private const int Rest = 4;
-    private const int HugeRest = 19;
+    private const int HugeRest = 49;
+
+    /// <summary>No client of a salon talks as much as this: it is a test or a runaway bot, and waits until others were served.</summary>
+    private const int MonstrousStory = 20_000;
+
+    private static readonly TimeSpan ShortestHugeRest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortestMonstrousRest = TimeSpan.FromMinutes(1);
     private readonly Dictionary<ClientId, DateTimeOffset> _notBefore = [];
 
     /// <summary>How often the mark on disk moves while events pour in: each move is a commit the log would have to wait for.</summary>
@@ -43,7 +49,9 @@ internal sealed class StoryPace(TimeProvider time)
         var events = Math.Max(1, told.Sum(story => story.Story.Events.Count));
         foreach (var huge in told.Where(story => story.Story.Events.Count > HugeStory))
         {
-            _notBefore[huge.Root] = time.GetUtcNow() + (worked * huge.Story.Events.Count / events * HugeRest);
+            var rest = worked * huge.Story.Events.Count / events * HugeRest;
+            var least = worked == TimeSpan.Zero ? worked : huge.Story.Events.Count > MonstrousStory ? ShortestMonstrousRest : ShortestHugeRest;
+            _notBefore[huge.Root] = time.GetUtcNow() + (rest > least ? rest : least);
         }
     }
 }
