@@ -1,8 +1,14 @@
+using AuditDashboard.Foundation;
+
 namespace AuditDashboard.Conversations;
 
 /// <summary>The telling of clients' stories, which goes on by itself behind the log.</summary>
 public interface IStories
 {
+    /// <summary>A person's story told from the log as it stands now, whether or not the numbers have come so far; null when nobody is known by this record.</summary>
+    /// <param name="anyRecordOfThePerson">Of the merged records it does not matter which.</param>
+    Task<ClientStory?> TellAsync(ClientId anyRecordOfThePerson, CancellationToken cancel);
+
     /// <summary>Done when every event accepted before this call is in the numbers and outcomes.</summary>
     Task CatchUpAsync(CancellationToken cancel);
 
