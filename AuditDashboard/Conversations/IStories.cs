@@ -9,7 +9,7 @@ public interface IStories
     /// <param name="anyRecordOfThePerson">Of the merged records it does not matter which.</param>
     Task<ClientStory?> TellAsync(ClientId anyRecordOfThePerson, CancellationToken cancel);
 
-    /// <summary>Done when every event accepted before this call is in the numbers and outcomes.</summary>
+    /// <summary>Done when every event accepted before this call is in the numbers, in the outcomes and in the search.</summary>
     Task CatchUpAsync(CancellationToken cancel);
 
     /// <summary>Done when every story was told anew from the log and every sum was made again; the same numbers stand throughout.</summary>
