@@ -29,6 +29,8 @@ public abstract class DialogPageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IAccessJournal>(Journal);
         Services.AddSingleton<ISettings>(new SalonOfTwo());
         Services.AddSingleton(Changed);
+        Services.AddSingleton<IStories>(new ToldDialogs(Log, Clock));
+        Services.AddSingleton<TimelineReader>();
         Services.AddScoped<TimelineQuery>();
         Services.AddScoped<PayloadQuery>();
         Services.AddScoped<RevealPhone>();

@@ -1,8 +1,10 @@
 using AuditDashboard.Access;
 using AuditDashboard.Conversations;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Settings;
+using AuditDashboard.Tests.Conversations.Story;
 
 namespace AuditDashboard.Tests.Replay;
 
@@ -67,6 +69,17 @@ internal sealed class KnownDialogs : ISessions, IEventReader
         })
         .Where(session => filter.Query is null || (session.ClientName ?? "").Contains(filter.Query, StringComparison.OrdinalIgnoreCase))
         .OrderByDescending(session => session.LastActivityAt);
+}
+
+/// <summary>Stories of the known events, folded as the application folds them.</summary>
+internal sealed class ToldDialogs(KnownDialogs log, TimeProvider time) : IStories
+{
+    public Task<ClientStory?> TellAsync(ClientId anyRecordOfThePerson, CancellationToken cancel) =>
+        Task.FromResult<ClientStory?>(StoryFold.Fold(log.Events, StoryLog.Rules, time.GetUtcNow()));
+
+    public Task CatchUpAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public Task RebuildAsync(CancellationToken cancel) => Task.CompletedTask;
 }
 
 internal sealed class SignedIn(Viewer viewer) : ICurrentViewer

@@ -1,6 +1,9 @@
 using System.Text;
+using AuditDashboard.Conversations;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
+using AuditDashboard.Tests.Conversations.Story;
 
 namespace AuditDashboard.Tests.Replay;
 
@@ -14,6 +17,9 @@ internal sealed class Talk
     private readonly List<StoredEvent> _events = [];
 
     public IReadOnlyList<StoredEvent> Events => _events;
+
+    /// <summary>The turns as the client's story tells them.</summary>
+    public IEnumerable<Episode.Turn> Turns(DateTimeOffset now) => StoryFold.Fold(_events, StoryLog.Rules, now).Episodes.SelectMany(episode => episode.Turns);
 
     public DateTimeOffset End => _events[^1].EffectiveAt;
 

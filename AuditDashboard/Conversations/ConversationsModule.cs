@@ -5,6 +5,7 @@ using AuditDashboard.Conversations.Browse;
 using AuditDashboard.Conversations.ClientPages;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Removal;
+using AuditDashboard.Conversations.Search;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
@@ -36,6 +37,8 @@ public static class ConversationsModule
         host.Services.AddSingleton<StoryWriter>();
         host.Services.AddSingleton<TellStories>();
         host.Services.AddHostedService<StoryProjector>();
+        host.Services.AddSingleton<IndexWords>();
+        host.Services.AddHostedService<WordProjector>();
         host.Services.AddSingleton<IBotRemoval, RemoveBotSessions>();
         return host;
     }

@@ -86,8 +86,31 @@ public sealed class Episode
         /// <summary>Its clock lies: it is in no number.</summary>
         public bool IsSkewed => Opening.IsSkewed || Answer is { IsSkewed: true };
 
+        /// <summary>One of the assistant's own that is in the numbers: not a person's, not pending, no lying clock.</summary>
+        public bool IsAssistants => !IsHuman && !IsPending && !IsSkewed;
+
+        public bool IsAnsweredByAssistant => Answer is { Actor: "ai" };
+
         /// <summary>Milliseconds from the first client message to the answer, a begun one counted whole.</summary>
         public long? WaitMs => Answer is null ? null : (long)Math.Ceiling((Answer.At - Opening.At).TotalMilliseconds);
+    }
+
+    /// <summary>How fast the assistant was, over its own turns: what the list of dialogs and the replay show.</summary>
+    /// <param name="MedianMs">Nearest rank over the turns the assistant answered itself, in milliseconds; null without one.</param>
+    /// <param name="Slow">Turns that took more than <see cref="SlowMs"/>, whoever answered, or stayed unanswered.</param>
+    public sealed record Response(long? MedianMs, int Slow)
+    {
+        /// <summary>Milliseconds; a wait of exactly this is not slow (K1).</summary>
+        public const long SlowMs = 3000;
+
+        public static Response Of(IEnumerable<Turn> turns)
+        {
+            List<Turn> own = [.. turns.Where(turn => turn.IsAssistants)];
+            List<long> waits = [.. own.Where(turn => turn.IsAnsweredByAssistant).Select(turn => turn.WaitMs!.Value).Order()];
+            return new Response(
+                waits.Count == 0 ? null : waits[((waits.Count + 1) / 2) - 1],
+                own.Count(turn => turn.IsExpired || turn.WaitMs > SlowMs));
+        }
     }
 
     /// <summary>A call for a person, and whether one came within the working minutes allowed (kpi-notes.md section 9).</summary>

@@ -6,7 +6,7 @@ namespace AuditDashboard.Conversations;
 /// <param name="From">Inclusive, by the session's start; <paramref name="To"/> is exclusive. UTC.</param>
 /// <param name="Branches">Only these branches (what a manager may see); null = all.</param>
 /// <param name="Outcome">A word of <see cref="SessionSummary.Outcome"/>, or <c>complaint</c>, <c>escalated</c>, <c>human</c>, <c>slow</c>.</param>
-/// <param name="Query">Part of the client's name, the last digits of the phone, a text, a lead number; at least 2 characters.</param>
+/// <param name="Query">Part of the client's name, the last digits of the phone, a lead number, or words of one message, each from its beginning; at least 2 characters.</param>
 public sealed record SessionFilter(
     DateTimeOffset? From = null, DateTimeOffset? To = null, string? Channel = null, string? Branch = null,
     IReadOnlyCollection<string>? Branches = null, string? Outcome = null, string? Query = null);

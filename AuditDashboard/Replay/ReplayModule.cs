@@ -7,6 +7,7 @@ public static class ReplayModule
 {
     public static IHostApplicationBuilder AddReplay(this IHostApplicationBuilder host)
     {
+        host.Services.AddSingleton<TimelineReader>();
         host.Services.AddScoped<TimelineQuery>();
         host.Services.AddScoped<PayloadQuery>();
         host.Services.AddScoped<RevealPhone>();

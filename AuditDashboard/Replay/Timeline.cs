@@ -1,3 +1,5 @@
+using AuditDashboard.Conversations;
+
 namespace AuditDashboard.Replay;
 
 /// <summary>A dialog laid out on one line: pauses are shortened so that a night takes no longer to cross than a minute.</summary>
@@ -6,7 +8,7 @@ public sealed record Timeline(
     IReadOnlyList<TimelineItem> Items, IReadOnlyList<TimelineBreak> Breaks, IReadOnlyList<LatencyBar> Bars, TimelineFacts Facts, double Length)
 {
     /// <summary>An answer later than this is slow (product goal, K1), in milliseconds.</summary>
-    public const long SlowMs = 3000;
+    public const long SlowMs = Episode.Response.SlowMs;
 
     public bool HasCall => Items.Any(item => item.Lane == Lane.Call);
 
@@ -30,13 +32,12 @@ public sealed record Timeline(
 /// <param name="Labelled">More than an hour: its length is written beside the line.</param>
 public sealed record TimelineBreak(double Position, TimeSpan Gap, bool Labelled);
 
-/// <summary>From the first message of the client's turn to the assistant's first substantive answer; compressed seconds.</summary>
+/// <summary>From the first message of a turn of the assistant's to its first substantive answer; compressed seconds.</summary>
 public sealed record LatencyBar(double From, double To, long WaitMs)
 {
     public bool IsSlow => WaitMs > Timeline.SlowMs;
 }
 
 /// <summary>The dialog in three numbers.</summary>
-/// <param name="MedianMs">Nearest rank over the assistant's answers, in milliseconds; null without one.</param>
-/// <param name="Slow">Answers of the assistant later than 3 s, and turns it left without an answer.</param>
-public sealed record TimelineFacts(TimeSpan Total, long? MedianMs, int Slow);
+/// <param name="Response">The same that the list of dialogs shows.</param>
+public sealed record TimelineFacts(TimeSpan Total, Episode.Response Response);

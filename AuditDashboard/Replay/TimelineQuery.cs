@@ -1,6 +1,5 @@
 using AuditDashboard.Access;
 using AuditDashboard.Conversations;
-using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Replay.Reading;
 using AuditDashboard.Settings;
@@ -8,8 +7,8 @@ using AuditDashboard.Settings;
 namespace AuditDashboard.Replay;
 
 /// <summary>Reads a dialog for its replay. A dialog of a branch the viewer may not see is as good as absent.</summary>
-public sealed class TimelineQuery(
-    ISessions sessions, IEventReader events, ICurrentViewer viewers, IAccessJournal journal, ISettings settings, TimeProvider time)
+internal sealed class TimelineQuery(
+    ISessions sessions, TimelineReader timelines, ICurrentViewer viewers, IAccessJournal journal, ISettings settings, TimeProvider time)
 {
     /// <summary>As <see cref="RunAsync"/>, and the access journal knows that the viewer opened the dialog before they see it.</summary>
     public async Task<ReplayedDialog?> OpenAsync(SessionId sessionId, CancellationToken cancel)
@@ -32,11 +31,10 @@ public sealed class TimelineQuery(
             return null;
         }
 
-        var stored = await events.OfSessionAsync(sessionId, cancel);
+        var timeline = await timelines.RunAsync(summary, cancel);
         var others = summary.ClientId is { } clientId ? await sessions.OfClientAsync(clientId, cancel) : [];
         return new ReplayedDialog(
-            summary, TimelineBuilder.Build(stored, time.GetUtcNow()),
-            [.. others.Where(other => other.Id != sessionId && viewer.MaySee(other.Branch))],
+            summary, timeline, [.. others.Where(other => other.Id != sessionId && viewer.MaySee(other.Branch))],
             settings.Salon.NameOf(summary.Branch), new SalonClock(time, ZoneOf(summary.Branch)));
     }
 

@@ -1,3 +1,4 @@
+using AuditDashboard.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ public static class StorageModule
         host.Services.AddSingleton<SqliteSetup>();
         host.Services.AddSingleton<WriteConnection>();
         host.Services.AddSingleton<ITransactions, Transactions>();
+        host.Services.AddSingleton<WordSearch>();
         host.Services.AddHostedService<DatabaseStarter>();
         host.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         host.Services.AddDbContextFactory<AuditDbContext>((services, builder) => builder

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AuditDashboard.Storage.Rows;
+using AuditDashboard.Storage.Words;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,11 @@ public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases,
 {
     private readonly Dictionary<Type, IDisposable> _tables = [];
     private SqliteConnection? _connection;
+    private MessageWords? _words;
     private (Statement Begin, Statement Commit, Statement RollBack) _do;
+
+    /// <summary>The index of what events say; only its projector writes it.</summary>
+    public MessageWords Words => _words ??= new MessageWords(Connection);
 
     public RowTable<TRow> Table<TRow>()
         where TRow : class, new()
@@ -57,6 +62,7 @@ public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases,
             table.Dispose();
         }
 
+        _words?.Dispose();
         _do.Begin?.Dispose();
         _do.Commit?.Dispose();
         _do.RollBack?.Dispose();

@@ -21,6 +21,7 @@ public sealed class RemoveDemoTests : IDisposable
         await using var app = Start();
         await AppendAsync(app, "m-1");
         await app.Get<IStories>().CatchUpAsync(Cancel);
+        Assert.InRange(await app.CountAsync("select count(*) from message_words"), 1000, 20_000);
         var leaves = await app.CountAsync("select count(*) from log_entries");
 
         Assert.Null(await Command(app, "owner").HandleAsync(Cancel));
@@ -39,6 +40,7 @@ public sealed class RemoveDemoTests : IDisposable
             Assert.Equal(0, await app.CountAsync($"select count(*) from {table}"));
         }
 
+        Assert.Equal(2, await app.CountAsync("select count(*) from message_words"));
         Assert.Equal(leaves + 3, await app.CountAsync("select count(*) from log_entries"));
         Assert.Equal(2, await app.CountAsync("select count(*) from users"));
         Assert.Equal("Студия «Донская»", app.Get<ISettings>().Salon.Name);

@@ -11,7 +11,7 @@ public sealed class AmendmentsTests
             .Happens(0, "message.received", content => content with { Text = "в 14", ExternalId = "tg-5" })
             .Happens(9, "message.edited", content => content with { Text = "в 15", ExternalId = "tg-5" });
 
-        var items = TimelineBuilder.Build(talk.Events, talk.End).Items;
+        var items = TimelineBuilder.Build(talk.Events, []).Items;
 
         Assert.Equal(["в 14", "в 15"], items.Select(item => item.Text));
         Assert.Equal((2, false), (items[0].Change!.Seq, items[0].Change!.Deleted));
@@ -26,7 +26,7 @@ public sealed class AmendmentsTests
             .Happens(5, "message.edited", content => content with { Text = "не то", InReplyTo = "e-1" })
             .Happens(9, "message.deleted", content => content with { InReplyTo = "e-1" });
 
-        var items = TimelineBuilder.Build(talk.Events, talk.End).Items;
+        var items = TimelineBuilder.Build(talk.Events, []).Items;
 
         Assert.Equal("лишнее", items[0].Text);
         Assert.True(items[0].Change!.Deleted);

@@ -28,7 +28,7 @@ public sealed class EventLooksTests
     {
         var talk = new Talk().Says(0, "Здравствуйте").Answers(1, "Добрый день").Loses(1);
 
-        var timeline = TimelineBuilder.Build(talk.Events, talk.End);
+        var timeline = TimelineBuilder.Build(talk.Events, []);
 
         Assert.True(timeline.Items[0].IsGone);
         Assert.Equal((Lane.Client, ItemLook.Bubble, (string?)null), (timeline.Items[0].Lane, timeline.Items[0].Look, timeline.Items[0].Text));
@@ -41,6 +41,6 @@ public sealed class EventLooksTests
     {
         var talk = new Talk().Says(0, "А если кожа чувствительная?", "contraindications", confidence);
 
-        Assert.Equal(uncertain, TimelineBuilder.Build(talk.Events, talk.End).Items[0].IsUncertain);
+        Assert.Equal(uncertain, TimelineBuilder.Build(talk.Events, []).Items[0].IsUncertain);
     }
 }

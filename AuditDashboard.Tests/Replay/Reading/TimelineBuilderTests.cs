@@ -1,3 +1,4 @@
+using AuditDashboard.Conversations;
 using AuditDashboard.Replay;
 using AuditDashboard.Replay.Reading;
 
@@ -60,11 +61,11 @@ public sealed class TimelineBuilderTests
         var timeline = Build(new Talk().Says(0, "Цена?").Answers(3, "1 800 ₽"));
 
         Assert.False(timeline.Bars[0].IsSlow);
-        Assert.Equal(0, timeline.Facts.Slow);
+        Assert.Equal(0, timeline.Facts.Response.Slow);
     }
 
     [Fact]
-    public void A_persons_answer_has_its_wait_but_no_bar_and_stays_out_of_the_assistants_median()
+    public void A_persons_answer_has_its_wait_but_no_bar_and_the_turn_it_rescued_was_slow()
     {
         var talk = new Talk().Says(0, "Позовите человека").HumanAnswers(146, "Я здесь").Says(200, "Можно в 14?").HumanAnswers(230, "Да");
 
@@ -72,7 +73,7 @@ public sealed class TimelineBuilderTests
 
         Assert.Equal(146_000, timeline.Items[1].WaitMs);
         Assert.Empty(timeline.Bars);
-        Assert.Equal(new TimelineFacts(TimeSpan.FromSeconds(230), null, 0), timeline.Facts);
+        Assert.Equal(new TimelineFacts(TimeSpan.FromSeconds(230), new Episode.Response(null, 1)), timeline.Facts);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class TimelineBuilderTests
 
         var facts = Build(talk, after: TimeSpan.FromMinutes(11)).Facts;
 
-        Assert.Equal(new TimelineFacts(TimeSpan.FromSeconds(300), 2000, 2), facts);
+        Assert.Equal(new TimelineFacts(TimeSpan.FromSeconds(300), new Episode.Response(2000, 2)), facts);
     }
 
     [Fact]
@@ -91,8 +92,8 @@ public sealed class TimelineBuilderTests
     {
         var talk = new Talk().Says(0, "Сколько?");
 
-        Assert.Equal(0, Build(talk, after: TimeSpan.FromMinutes(10)).Facts.Slow);
-        Assert.Equal(1, Build(talk, after: TimeSpan.FromMinutes(10) + TimeSpan.FromMilliseconds(1)).Facts.Slow);
+        Assert.Equal(0, Build(talk, after: TimeSpan.FromMinutes(10)).Facts.Response.Slow);
+        Assert.Equal(1, Build(talk, after: TimeSpan.FromMinutes(10) + TimeSpan.FromMilliseconds(1)).Facts.Response.Slow);
     }
 
     [Theory]
@@ -107,13 +108,46 @@ public sealed class TimelineBuilderTests
     }
 
     [Fact]
+    public void An_answer_of_the_same_millisecond_has_a_bar_whichever_came_first()
+    {
+        var talk = new Talk().Happens(0, "message.sent", content => content with { InReplyTo = "e-2" }).Says(0, "Сколько?");
+
+        var bar = Assert.Single(Build(talk).Bars);
+
+        Assert.Equal((0, 1.6, 0), (bar.From, bar.To, bar.WaitMs));
+    }
+
+    [Fact]
+    public void An_answer_older_than_its_question_has_neither_wait_nor_bar()
+    {
+        var talk = new Talk().Happens(0, "message.sent", content => content with { InReplyTo = "e-2" }).Says(9, "Сколько?");
+
+        var timeline = Build(talk);
+
+        Assert.Empty(timeline.Bars);
+        Assert.All(timeline.Items, item => Assert.Null(item.WaitMs));
+        Assert.Equal(new Episode.Response(null, 0), timeline.Facts.Response);
+    }
+
+    [Fact]
+    public void Turns_of_the_clients_other_dialogs_are_left_out()
+    {
+        var talk = new Talk().Says(0, "Сколько?").Answers(5, "1 800 ₽");
+
+        var timeline = TimelineBuilder.Build([.. talk.Events.Skip(1)], talk.Turns(talk.End));
+
+        Assert.Equal(new Episode.Response(null, 0), timeline.Facts.Response);
+    }
+
+    [Fact]
     public void An_empty_dialog_has_an_empty_timeline()
     {
-        var timeline = TimelineBuilder.Build([], Talk.Start);
+        var timeline = TimelineBuilder.Build([], []);
 
         Assert.Empty(timeline.Items);
         Assert.Equal(1, timeline.Length);
     }
 
-    private static Timeline Build(Talk talk, TimeSpan? after = null) => TimelineBuilder.Build(talk.Events, talk.End + (after ?? TimeSpan.Zero));
+    private static Timeline Build(Talk talk, TimeSpan? after = null) =>
+        TimelineBuilder.Build(talk.Events, talk.Turns(talk.End + (after ?? TimeSpan.Zero)));
 }

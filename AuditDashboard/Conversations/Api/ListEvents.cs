@@ -6,7 +6,7 @@ using AuditDashboard.Foundation;
 namespace AuditDashboard.Conversations.Api;
 
 /// <summary><c>GET /api/v1/events</c> (http-api.md section 3), for keys with scope <c>read</c>; a key with a branch sees that branch.</summary>
-internal sealed class ListEvents(IApiKeys keys, IEventReader reader, IClients clients)
+internal sealed class ListEvents(IApiKeys keys, IEventReader reader, IClients clients, SalonClock clock)
 {
     private const int FlushBytes = 64 * 1024;
 
@@ -19,7 +19,7 @@ internal sealed class ListEvents(IApiKeys keys, IEventReader reader, IClients cl
             return;
         }
 
-        if (EventsRequest.Read(context.Request.Query, bot.Branch, out var client) is not { } filter)
+        if (EventsRequest.Read(context.Request.Query, bot.Branch, clock, out var client) is not { } filter)
         {
             await Problem.WriteAsync(context.Response, "query");
             return;

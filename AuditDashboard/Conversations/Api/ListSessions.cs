@@ -6,7 +6,7 @@ using AuditDashboard.Foundation;
 namespace AuditDashboard.Conversations.Api;
 
 /// <summary><c>GET /api/v1/sessions</c> and <c>/{sessionId}</c> (http-api.md section 3), for keys with scope <c>read</c>; a key with a branch sees that branch.</summary>
-internal sealed class ListSessions(IApiKeys keys, ISessions sessions, IEventReader events)
+internal sealed class ListSessions(IApiKeys keys, ISessions sessions, IEventReader events, SalonClock clock)
 {
     private const int Most = 1000;
 
@@ -25,7 +25,7 @@ internal sealed class ListSessions(IApiKeys keys, ISessions sessions, IEventRead
 
         var query = context.Request.Query;
         if (!QueryFields.TryNumber(query, "after", 0, out var after) || !QueryFields.TryNumber(query, "limit", 100, out var asked)
-            || !QueryFields.TryMoment(query, "from", out var from) || !QueryFields.TryMoment(query, "to", out var to) || after > int.MaxValue)
+            || !QueryFields.TryMoment(query, "from", clock, out var from) || !QueryFields.TryMoment(query, "to", clock, out var to) || after > int.MaxValue)
         {
             await Problem.WriteAsync(context.Response, "query");
             return;

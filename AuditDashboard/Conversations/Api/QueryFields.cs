@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Conversations.Api;
 
@@ -13,12 +14,20 @@ internal static class QueryFields
         return Text(query, name) is not { } text || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    public static bool TryMoment(IQueryCollection query, string name, out DateTimeOffset? moment)
+    /// <summary>An instant (RFC 3339), or a plain date: the moment it begins in the organization's zone.</summary>
+    public static bool TryMoment(IQueryCollection query, string name, SalonClock clock, out DateTimeOffset? moment)
     {
         moment = null;
         if (Text(query, name) is not { } text)
         {
             return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            // The first and the last day there are do not begin in every zone.
+            moment = date > DateOnly.MinValue && date < DateOnly.MaxValue ? clock.StartOf(date) : null;
+            return moment is not null;
         }
 
         // "+03:00" in an address that was not escaped arrives as " 03:00".

@@ -1,10 +1,13 @@
-using AuditDashboard.Conversations.Append;
+using System.Diagnostics.CodeAnalysis;
+using AuditDashboard.Conversations.Search;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Conversations.Sessions;
 
 internal static class SessionFilters
 {
-    public static IQueryable<SessionJoin> Apply(IQueryable<SessionJoin> rows, SessionFilter filter)
+    /// <param name="saying">The sessions in which the filter's words were said.</param>
+    public static IQueryable<SessionJoin> Apply(IQueryable<SessionJoin> rows, SessionFilter filter, IReadOnlyCollection<SessionId> saying)
     {
         rows = filter.From is not { } from ? rows : rows.Where(row => row.Session.StartedAt >= from);
         rows = filter.To is not { } to ? rows : rows.Where(row => row.Session.StartedAt < to);
@@ -15,8 +18,11 @@ internal static class SessionFilters
             rows = rows.Where(row => row.Session.Branch != null && branches.Contains(row.Session.Branch));
         }
 
-        return Search(OfOutcome(rows, filter.Outcome), filter.Query);
+        return Search(OfOutcome(rows, filter.Outcome), filter.Query, saying);
     }
+
+    /// <summary>A single sign is no search.</summary>
+    public static bool Narrows([NotNullWhen(true)] string? query) => query?.Trim().Length >= 2;
 
     private static IQueryable<SessionJoin> OfOutcome(IQueryable<SessionJoin> rows, string? outcome) => outcome switch
     {
@@ -28,17 +34,17 @@ internal static class SessionFilters
         _ => rows.Where(row => row.Outcome != null && row.Outcome.Outcome == outcome),
     };
 
-    private static IQueryable<SessionJoin> Search(IQueryable<SessionJoin> rows, string? query)
+    private static IQueryable<SessionJoin> Search(IQueryable<SessionJoin> rows, string? query, IReadOnlyCollection<SessionId> saying)
     {
-        if (query is null || query.Trim().Length < 2)
+        if (!Narrows(query))
         {
             return rows;
         }
 
-        var words = SearchWords.Fold(query.Trim());
-        var digits = string.Concat(words.Where(char.IsAsciiDigit));
-        return digits.Length >= 2 && digits.Length >= words.Length - 5 && !words.Any(char.IsLetter)
-            ? rows.Where(row => row.Session.SearchText.Contains(words) || row.Session.SearchText.Contains(digits))
-            : rows.Where(row => row.Session.SearchText.Contains(words));
+        var typed = SearchWords.Fold(query.Trim());
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        return digits.Length >= 2 && digits.Length >= typed.Length - 5 && !typed.Any(char.IsLetter)
+            ? rows.Where(row => row.Session.SearchText.Contains(typed) || row.Session.SearchText.Contains(digits) || saying.Contains(row.Session.Id))
+            : rows.Where(row => row.Session.SearchText.Contains(typed) || saying.Contains(row.Session.Id));
     }
 }

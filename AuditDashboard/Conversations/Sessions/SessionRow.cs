@@ -36,7 +36,7 @@ internal sealed class SessionRow
     public string? LeadId { get; set; }
     public long? LeadBitrix24 { get; set; }
 
-    /// <summary>Client name, phone digits, lead and last text in lower case with ё as е.</summary>
+    /// <summary>Client name, phone digits, lead and last text in lower case with ё as е; the words of all messages lie in the index of words.</summary>
     public string SearchText { get; set; } = "";
 
     public DateTimeOffset LastRecordedAt { get; set; }

@@ -1,23 +1,28 @@
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Search;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
+using AuditDashboard.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuditDashboard.Conversations.Sessions;
 
-internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases) : ISessions
+internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases, WordSearch words) : ISessions
 {
+    /// <summary>Of a word that is in every dialog the newest dialogs are enough.</summary>
+    private const int MostSaying = 2000;
+
     public async Task<IReadOnlyList<SessionSummary>> ListAsync(SessionFilter filter, int skip, int take, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var page = SessionFilters.Apply(Joined(db), filter).OrderByDescending(row => row.Session.LastActivityAt).ThenByDescending(row => row.Session.LastSeq);
+        var page = (await NarrowedAsync(db, filter, cancel)).OrderByDescending(row => row.Session.LastActivityAt).ThenByDescending(row => row.Session.LastSeq);
         return Summaries(await page.Skip(skip).Take(take).ToListAsync(cancel));
     }
 
     public async Task<int> CountAsync(SessionFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await SessionFilters.Apply(Joined(db), filter).CountAsync(cancel);
+        return await (await NarrowedAsync(db, filter, cancel)).CountAsync(cancel);
     }
 
     public async Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel)
@@ -32,6 +37,12 @@ internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases)
         var root = await db.Set<ClientRow>().Where(row => row.Id == clientId).Select(row => row.RootId).SingleOrDefaultAsync(cancel);
         var rows = await Joined(db).Where(row => row.Client.RootId == root).OrderByDescending(row => row.Session.LastActivityAt).Take(200).ToListAsync(cancel);
         return Summaries(rows);
+    }
+
+    private async Task<IQueryable<SessionJoin>> NarrowedAsync(AuditDbContext db, SessionFilter filter, CancellationToken cancel)
+    {
+        var typed = SessionFilters.Narrows(filter.Query) ? SearchWords.Cut(filter.Query) : [];
+        return SessionFilters.Apply(Joined(db), filter, await words.SessionsAsync(typed, MostSaying, cancel));
     }
 
     private static IQueryable<SessionJoin> Joined(AuditDbContext db) =>

@@ -1,5 +1,6 @@
 using AuditDashboard.Conversations.Append;
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Search;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;

@@ -1,8 +1,9 @@
+using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 
 namespace AuditDashboard.Replay.Reading;
 
-/// <summary>Lays a dialog's events out on the timeline. Pure: the same events and moment give the same picture.</summary>
+/// <summary>Lays a dialog's events out on the timeline. Pure: the same events and turns give the same picture.</summary>
 internal static class TimelineBuilder
 {
     private const double ShortestGap = 1.6;
@@ -12,20 +13,21 @@ internal static class TimelineBuilder
     private static readonly TimeSpan BreakFrom = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LabelFrom = TimeSpan.FromHours(1);
 
-    /// <param name="now">Decides whether an unanswered turn has waited too long.</param>
-    public static Timeline Build(IReadOnlyList<StoredEvent> events, DateTimeOffset now)
+    /// <param name="turns">Of the client's story; those whose question is not among the events are left out.</param>
+    public static Timeline Build(IReadOnlyList<StoredEvent> events, IEnumerable<Episode.Turn> turns)
     {
         StoredEvent[] ordered = [.. events.OrderBy(e => e.EffectiveAt).ThenBy(e => e.Seq)];
         if (ordered.Length == 0)
         {
-            return new Timeline([], [], [], new TimelineFacts(TimeSpan.Zero, null, 0), Tail);
+            return new Timeline([], [], [], new TimelineFacts(TimeSpan.Zero, Episode.Response.Of([])), Tail);
         }
 
         var positions = Positions(ordered, out var breaks);
-        var turns = new TurnReader(ordered).Read(now);
+        var places = ordered.Index().ToDictionary(pair => pair.Item.Seq, pair => positions[pair.Index]);
+        Episode.Turn[] own = [.. turns.Where(turn => places.ContainsKey(turn.Opening.Stored.Seq))];
         return new Timeline(
-            Items(ordered, positions, turns), breaks, Bars(positions, turns),
-            Facts(turns, ordered[^1].EffectiveAt - ordered[0].EffectiveAt), positions[^1] + Tail);
+            Items(ordered, positions, own), breaks, Bars(places, own),
+            new TimelineFacts(ordered[^1].EffectiveAt - ordered[0].EffectiveAt, Episode.Response.Of(own)), positions[^1] + Tail);
     }
 
     private static double[] Positions(StoredEvent[] events, out IReadOnlyList<TimelineBreak> breaks)
@@ -47,11 +49,11 @@ internal static class TimelineBuilder
         return positions;
     }
 
-    private static TimelineItem[] Items(StoredEvent[] events, double[] positions, IReadOnlyList<Turn> turns)
+    private static TimelineItem[] Items(StoredEvent[] events, double[] positions, Episode.Turn[] turns)
     {
-        var waits = turns.Where(turn => turn.Answer is not null).ToDictionary(turn => turn.Answer!.Value, turn => turn.WaitMs);
+        var waits = turns.Where(turn => turn is { Answer: not null, IsSkewed: false }).ToDictionary(turn => turn.Answer!.Stored.Seq, turn => turn.WaitMs);
         var changes = Amendments.Read(events);
-        return [.. events.Select((stored, index) => Item(stored, index, positions[index], waits.GetValueOrDefault(index), changes))];
+        return [.. events.Select((stored, index) => Item(stored, index, positions[index], waits.GetValueOrDefault(stored.Seq), changes))];
     }
 
     private static TimelineItem Item(
@@ -62,16 +64,13 @@ internal static class TimelineBuilder
         return new TimelineItem(index + 1, stored, lane, look, position, text, waitMs, changes.GetValueOrDefault(stored.Seq));
     }
 
-    private static LatencyBar[] Bars(double[] positions, IReadOnlyList<Turn> turns) =>
+    // An answer of the same millisecond may have come before its question.
+    private static LatencyBar[] Bars(Dictionary<long, double> places, Episode.Turn[] turns) =>
     [
-        .. turns.Where(turn => turn.AnsweredByAssistant)
-            .Select(turn => new LatencyBar(positions[turn.Opening], positions[turn.Answer!.Value], turn.WaitMs!.Value)),
+        .. from turn in turns
+           where turn is { IsAssistants: true, IsAnsweredByAssistant: true } && places.ContainsKey(turn.Answer!.Stored.Seq)
+           let question = places[turn.Opening.Stored.Seq]
+           let answer = places[turn.Answer!.Stored.Seq]
+           select new LatencyBar(Math.Min(question, answer), Math.Max(question, answer), turn.WaitMs!.Value),
     ];
-
-    private static TimelineFacts Facts(IReadOnlyList<Turn> turns, TimeSpan total)
-    {
-        long[] waits = [.. turns.Where(turn => turn is { AnsweredByAssistant: true, OwnedByHuman: false }).Select(turn => turn.WaitMs!.Value).Order()];
-        var slow = waits.Count(wait => wait > Timeline.SlowMs) + turns.Count(turn => turn is { Expired: true, OwnedByHuman: false });
-        return new TimelineFacts(total, waits.Length == 0 ? null : waits[(waits.Length - 1) / 2], slow);
-    }
 }

@@ -1,0 +1,42 @@
+using AuditDashboard.Storage.Rows;
+using Microsoft.Data.Sqlite;
+
+namespace AuditDashboard.Storage.Words;
+
+/// <summary>
+/// The writing half of the index of words: one entry an event, under its seq. Only inside <see cref="WriteConnection"/>'s transaction. Nobody
+/// deletes here: triggers take the words out with the event, or with its payload, whoever removes it.
+/// </summary>
+public sealed class MessageWords : IDisposable
+{
+    private readonly Statement _add;
+    private readonly Statement _move;
+
+    internal MessageWords(SqliteConnection connection)
+    {
+        // What was erased since it was read must not come back through the index.
+        _add = new Statement(connection, "insert or replace into message_words (rowid, words) select seq, ?2 from events where seq = ?1 and payload is not null");
+        _move = new Statement(connection, "insert into message_words_mark (id, seq) values (1, ?1) on conflict (id) do update set seq = excluded.seq");
+    }
+
+    /// <param name="words">As they are compared: composed, in lower case.</param>
+    public void Add(long seq, string words)
+    {
+        _add.Bind(1, seq);
+        _add.Bind(2, words);
+        _add.Execute();
+    }
+
+    /// <summary>Every event up to here is in the index.</summary>
+    public void MoveMark(long seq)
+    {
+        _move.Bind(1, seq);
+        _move.Execute();
+    }
+
+    public void Dispose()
+    {
+        _add.Dispose();
+        _move.Dispose();
+    }
+}
