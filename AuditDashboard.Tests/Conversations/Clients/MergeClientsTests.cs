@@ -21,11 +21,9 @@ public sealed class MergeClientsTests : AppTests
         var (anna, maria) = (await IdAsync("tg:1"), await IdAsync("vk:2"));
         var before = (await StateAsync(anna, maria), await App.SumsAsync());
 
-        Assert.True((await Merging(SignedIn.Owner).HandleAsync(maria, anna, Cancel)).Succeeded);
-        await App.Get<IStories>().CatchUpAsync(Cancel);
+        await ToldAsync(Merging(SignedIn.Owner).HandleAsync(maria, anna, Cancel));
         var joined = (await SessionsAsync(anna), (await App.ReportAsync()).Conversion);
-        Assert.True((await Merging(SignedIn.Owner).UndoAsync(maria, anna, Cancel)).Succeeded);
-        await App.Get<IStories>().CatchUpAsync(Cancel);
+        await ToldAsync(Merging(SignedIn.Owner).UndoAsync(maria, anna, Cancel));
 
         Assert.Equal(2, joined.Item1.Count);
         Assert.Equal(1, joined.Conversion.Share.N); // the second lead within 14 days is the same need
@@ -41,13 +39,12 @@ public sealed class MergeClientsTests : AppTests
         var (one, two, three) = (await IdAsync("tg:1"), await IdAsync("vk:2"), await IdAsync("max:3"));
         var before = await App.SumsAsync();
         var merging = Merging(SignedIn.Owner);
-        await merging.HandleAsync(one, two, Cancel);
-        await merging.HandleAsync(two, three, Cancel);
+        await ToldAsync(merging.HandleAsync(one, two, Cancel));
+        await ToldAsync(merging.HandleAsync(two, three, Cancel));
         Assert.Equal(3, (await App.Get<IClients>().MembersAsync(three, Cancel)).Count);
 
-        await merging.UndoAsync(one, two, Cancel);
-        await merging.UndoAsync(two, three, Cancel);
-        await App.Get<IStories>().CatchUpAsync(Cancel);
+        await ToldAsync(merging.UndoAsync(one, two, Cancel));
+        await ToldAsync(merging.UndoAsync(two, three, Cancel));
 
         Assert.Equal([one, two, three], (await App.Get<IClients>().RootsAsync([one, two, three], Cancel)).OrderBy(pair => pair.Key.Value).Select(pair => pair.Value).OrderBy(root => Array.IndexOf([one, two, three], root)));
         Assert.Equal(before, await App.SumsAsync());
@@ -61,7 +58,7 @@ public sealed class MergeClientsTests : AppTests
         Assert.Equal(2, (await SessionsAsync(one)).Count);
 
         var root = (await App.Get<IClients>().RootsAsync([one], Cancel))[one];
-        Assert.True((await Merging(SignedIn.Owner).UndoAsync(root == one ? two : one, root, Cancel)).Succeeded);
+        await ToldAsync(Merging(SignedIn.Owner).UndoAsync(root == one ? two : one, root, Cancel));
         await App.TellAsync(Said("m-3", "2026-11-20T10:00:00Z", "vk:2", "8 900 000-01-01"));
 
         Assert.Single(await SessionsAsync(one));
@@ -108,6 +105,13 @@ public sealed class MergeClientsTests : AppTests
 
     private MergeClients Merging(Viewer viewer) => new(
         App.Get<IEventLog>(), App.Get<KnownMerges>(), App.Get<ISessions>(), new SignedIn(viewer), _journal, App.Clock);
+
+    /// <summary>It was done, and is in the numbers.</summary>
+    private async Task ToldAsync(Task<Outcome<bool>> change)
+    {
+        Assert.True((await change).Succeeded);
+        await App.Get<IStories>().CatchUpAsync(Cancel);
+    }
 
     private async Task<ClientId> IdAsync(string address) => (await App.Get<ISessions>().ListAsync(new SessionFilter(), 0, 100, Cancel)).First(session => session.ClientAddress == address).ClientId!.Value;
 
