@@ -1,4 +1,5 @@
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Search;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;

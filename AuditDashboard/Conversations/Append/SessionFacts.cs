@@ -1,5 +1,4 @@
 using AuditDashboard.Conversations.Clients;
-using AuditDashboard.Conversations.Search;
 using AuditDashboard.Conversations.Sessions;
 using AuditDashboard.Events;
 

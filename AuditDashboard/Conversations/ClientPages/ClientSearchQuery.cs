@@ -1,5 +1,5 @@
 using AuditDashboard.Access;
-using AuditDashboard.Conversations.Append;
+using AuditDashboard.Conversations.Search;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 
