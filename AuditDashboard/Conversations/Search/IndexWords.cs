@@ -11,7 +11,7 @@ namespace AuditDashboard.Conversations.Search;
 /// </summary>
 internal sealed partial class IndexWords(IEventReader events, WordSearch index, ITransactions transactions, ILogger<IndexWords> logger) : IDisposable
 {
-    private const int Portion = 500;
+    private const int Portion = 100;
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Indexes one portion.</summary>

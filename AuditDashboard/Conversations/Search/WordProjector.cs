@@ -9,6 +9,9 @@ internal sealed partial class WordProjector(IndexWords words, Pulse<EventsAppend
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    /// <summary>Each portion holds up the log while it is written: a search may lag behind a flood, an answer to a bot may not.</summary>
+    private static readonly TimeSpan LeastRest = TimeSpan.FromMilliseconds(250);
+
     // What an earlier run left behind is waiting too.
     private int _news = 1;
 
@@ -37,7 +40,7 @@ internal sealed partial class WordProjector(IndexWords words, Pulse<EventsAppend
                 more = await words.HandleAsync(cancel);
                 if (StoryPace.RestAfter(time.GetElapsedTime(began), Volatile.Read(ref _news) == 1) is { Ticks: > 0 } rest)
                 {
-                    await Task.Delay(rest, time, cancel);
+                    await Task.Delay(rest > LeastRest ? rest : LeastRest, time, cancel);
                 }
             }
             while (more);
