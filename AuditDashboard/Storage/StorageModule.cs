@@ -18,7 +18,6 @@ public static class StorageModule
         host.Services.AddSingleton<ITransactions, Transactions>();
         host.Services.AddSingleton<WordSearch>();
         host.Services.AddHostedService<DatabaseStarter>();
-        host.Services.AddHostedService<WalKeeper>();
         host.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         host.Services.AddDbContextFactory<AuditDbContext>((services, builder) => builder
             .UseSqlite(SqliteSetup.ConnectionString(services.GetRequiredService<IOptions<StorageOptions>>().Value))

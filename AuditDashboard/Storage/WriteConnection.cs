@@ -87,7 +87,7 @@ public sealed class WriteConnection(IDbContextFactory<AuditDbContext> databases,
         SqliteSetup.Apply(connection);
         using (var cache = connection.CreateCommand())
         {
-            cache.CommandText = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=0;"; // WalKeeper folds
+            cache.CommandText = "PRAGMA cache_size=-65536";
             cache.ExecuteNonQuery();
         }
 
