@@ -4,13 +4,18 @@ using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Replay.Reading;
 
-/// <summary>Uncovers a client's phone for a viewer who may see the dialog; the journal knows before the viewer does.</summary>
+/// <summary>Uncovers a client's phone for an owner or manager who may see the dialog; the journal knows before the viewer does.</summary>
 internal sealed class RevealPhone(ISessions sessions, ICurrentViewer viewers, IAccessJournal journal)
 {
     /// <returns>E.164, or null when there is none or the viewer may not see it.</returns>
     public async Task<string?> HandleAsync(SessionId sessionId, CancellationToken cancel)
     {
         var viewer = await viewers.GetAsync();
+        if (viewer.Role == "auditor")
+        {
+            return null;
+        }
+
         if (await sessions.FindAsync(sessionId, cancel) is not { Phone: { } phone } summary || !viewer.MaySee(summary.Branch))
         {
             return null;
