@@ -21,6 +21,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<RotateSecret>();
         host.Services.AddHostedService<ProvisionEndpoints>();
         host.Services.AddSingleton<ChannelKinds>();
+        host.Services.AddSingleton<ReminderPresses>();
         host.Services.AddSingleton<StoreHook>();
         host.Services.AddSingleton<ReceiveHook>();
         ArrivalsList.AddTo(host.Services);

@@ -24,6 +24,24 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
     /// <summary>Members of <c>data</c>: strings, numbers, true/false.</summary>
     public IReadOnlyDictionary<string, object> Data { get; init; } = new Dictionary<string, object>();
 
+    /// <summary>The press of a reminder's button, as the channel tells it; whether it counts is for <see cref="ReminderPresses"/> to say. Not stored.</summary>
+    public ReminderButton? Pressed { get; init; }
+
+    /// <summary>Members for <see cref="Data"/>; those without a value fall out.</summary>
+    public static IReadOnlyDictionary<string, object> Named(params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var named = new Dictionary<string, object>();
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+            {
+                named[name] = value;
+            }
+        }
+
+        return named;
+    }
+
     public ReadOnlyMemory<byte> ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>(512);

@@ -7,6 +7,22 @@ namespace AuditDashboard.Channels.Hooks;
 /// <summary>Text out of a messenger's body: NUL and lone surrogates become U+FFFD (decisions.md 15); nothing throws.</summary>
 internal static class ChannelText
 {
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 48 };
+
+    /// <summary>The JSON object a body consists of, or null; lives on after the bytes are gone.</summary>
+    public static JsonElement? Object(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Options);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The string member, or null where it is absent or something else.</summary>
     public static string? Of(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? Of(value) : null;
@@ -40,6 +56,14 @@ internal static class ChannelText
     /// <summary>The member when it is an object, else an undefined element.</summary>
     public static JsonElement Part(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
+
+    /// <summary>The moment in Unix seconds, or the time of receipt where there is none that could be true (Telegram's <c>date: 0</c>).</summary>
+    public static DateTimeOffset UnixSeconds(JsonElement parent, string name, DateTimeOffset receivedAt) =>
+        Number(parent, name) is { } seconds and > 946_684_800 and < 4_102_444_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : receivedAt;
+
+    /// <summary>The moment in Unix milliseconds, or the time of receipt where there is none that could be true.</summary>
+    public static DateTimeOffset UnixMilliseconds(JsonElement parent, string name, DateTimeOffset receivedAt) =>
+        Number(parent, name) is { } moment and > 946_684_800_000 and < 4_102_444_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : receivedAt;
 
     /// <summary>Unescapes a quoted JSON string by hand: the framework's way refuses half a character.</summary>
     private static string Repair(string quoted)

@@ -1,4 +1,5 @@
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Hooks;
 
@@ -9,6 +10,18 @@ namespace AuditDashboard.Channels.Hooks;
 internal sealed record HookCall(
     HttpRequest Request, ChannelEndpoint Endpoint, string Rest, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Text, DateTimeOffset ReceivedAt)
 {
+    /// <summary>True where the words are one of the endpoint's secrets of this moment; compared in constant time.</summary>
+    public bool Knows(string? offered)
+    {
+        var knows = false;
+        foreach (var secret in Endpoint.Secrets(ReceivedAt))
+        {
+            knows |= Secrets.Same(offered, secret);
+        }
+
+        return knows;
+    }
+
     /// <summary>The header's only value; null where it is absent or comes twice.</summary>
     public string? Header(string name) => Request.Headers[name] is [{ } one] ? one : null;
 }

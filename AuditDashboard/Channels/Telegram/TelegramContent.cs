@@ -32,26 +32,12 @@ internal static class TelegramContent
         var place = venue.ValueKind == JsonValueKind.Object ? ChannelText.Part(venue, "location") : ChannelText.Part(message, "location");
         if (place.ValueKind == JsonValueKind.Object)
         {
-            return described with { Kind = "location", Location = Point(place), Data = Named(("title", ChannelText.Of(venue, "title")), ("address", ChannelText.Of(venue, "address"))) };
+            return described with { Kind = "location", Location = Point(place), Data = ChannelEvent.Named(("title", ChannelText.Of(venue, "title")), ("address", ChannelText.Of(venue, "address"))) };
         }
 
         return Array.Find(Unsupported, name => message.TryGetProperty(name, out _)) is { } odd
-            ? described with { Kind = "unsupported", Data = Named(("content", odd)) }
+            ? described with { Kind = "unsupported", Data = ChannelEvent.Named(("content", odd)) }
             : null;
-    }
-
-    public static IReadOnlyDictionary<string, object> Named(params ReadOnlySpan<(string Name, object? Value)> members)
-    {
-        var named = new Dictionary<string, object>();
-        foreach (var (name, value) in members)
-        {
-            if (value is not null)
-            {
-                named[name] = value;
-            }
-        }
-
-        return named;
     }
 
     private static ChannelMedia? Media(JsonElement message)
@@ -83,7 +69,7 @@ internal static class TelegramContent
         var isOwn = ChannelText.Number(contact, "user_id") is { } owner && owner == ChannelText.Number(ChannelText.Part(message, "from"), "id");
         return isOwn
             ? described with { ClientPhone = phone }
-            : described with { Data = Named(("contactPhone", phone), ("contactName", TelegramPerson.Name(contact))) };
+            : described with { Data = ChannelEvent.Named(("contactPhone", phone), ("contactName", TelegramPerson.Name(contact))) };
     }
 
     /// <summary>A phone the client typed: shown to staff, joined to nobody. Offsets count UTF-16 units, as C# strings do.</summary>
@@ -99,7 +85,7 @@ internal static class TelegramContent
             if (ChannelText.Of(entity, "type") == "phone_number" && ChannelText.Number(entity, "offset") is { } start and >= 0
                 && ChannelText.Number(entity, "length") is { } length and > 0 && start + length <= text.Length)
             {
-                return described with { Data = Named(("foundPhone", text.Substring((int)start, (int)length))) };
+                return described with { Data = ChannelEvent.Named(("foundPhone", text.Substring((int)start, (int)length))) };
             }
         }
 

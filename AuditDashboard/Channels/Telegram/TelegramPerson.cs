@@ -25,8 +25,4 @@ internal static class TelegramPerson
         (ChannelText.Number(chat, "id"), ChannelText.Number(message, member)) is ({ } chatId, { } messageId)
             ? string.Create(CultureInfo.InvariantCulture, $"tg:{chatId}/{messageId}")
             : null;
-
-    /// <summary>The moment in Unix seconds, or the time of receipt where there is none that could be true (<c>date: 0</c> of a message out of reach).</summary>
-    public static DateTimeOffset Moment(JsonElement parent, string member, DateTimeOffset receivedAt) =>
-        ChannelText.Number(parent, member) is { } seconds and > 946_684_800 and < 4_102_444_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : receivedAt;
 }

@@ -14,14 +14,13 @@ internal static class TelegramTranslator
     public static readonly string Channel = "telegram";
 
     /// <param name="receivedAt">The event's time where the update has none.</param>
-    /// <param name="isTheirs">True when the press under a reminder names a booking that exists and is this client's or nobody's.</param>
-    public static IReadOnlyList<ChannelEvent> Translate(TelegramUpdate update, DateTimeOffset receivedAt, bool isTheirs)
+    public static IReadOnlyList<ChannelEvent> Translate(TelegramUpdate update, DateTimeOffset receivedAt)
     {
         var plain = new ChannelEvent(string.Create(CultureInfo.InvariantCulture, $"tg-{update.Id}"), "other", receivedAt, Channel);
         var content = update.Content;
         if (content.ValueKind != JsonValueKind.Object)
         {
-            return [plain with { Data = TelegramContent.Named(("kind", Known(update.Kind))) }];
+            return [plain with { Data = ChannelEvent.Named(("kind", Known(update.Kind))) }];
         }
 
         var chat = ChannelText.Part(update.Kind == "callback_query" ? ChannelText.Part(content, "message") : content, "chat");
@@ -35,19 +34,19 @@ internal static class TelegramTranslator
             "message" or "business_message" => Message(plain, content, chat),
             "edited_message" or "edited_business_message" => Edit(plain, content, chat),
             "deleted_business_messages" => Deleted(plain, content, chat),
-            "callback_query" => Press(plain, content, chat, isTheirs),
+            "callback_query" => [Press(plain, content, chat)],
             "my_chat_member" => Member(plain, content),
             "message_reaction" => [Reaction(plain, content, chat)],
-            _ => [plain with { Data = TelegramContent.Named(("kind", Known(update.Kind))) }],
+            _ => [plain with { Data = ChannelEvent.Named(("kind", Known(update.Kind))) }],
         };
     }
 
     private static ChannelEvent[] Message(ChannelEvent plain, JsonElement message, JsonElement chat)
     {
-        plain = Address(plain, message, chat) with { Type = EventTypes.MessageReceived, Time = TelegramPerson.Moment(message, "date", plain.Time) };
+        plain = Address(plain, message, chat) with { Type = EventTypes.MessageReceived, Time = ChannelText.UnixSeconds(message, "date", plain.Time) };
         if (plain.ClientId is null || TelegramContent.Describe(plain, message) is not { } described)
         {
-            return [plain with { Type = "other", Data = TelegramContent.Named(("kind", "notice")) }];
+            return [plain with { Type = "other", Data = ChannelEvent.Named(("kind", "notice")) }];
         }
 
         // In a business chat the owner's own messages come too: whoever is not the chat writes for the salon.
@@ -63,12 +62,12 @@ internal static class TelegramTranslator
     private static ChannelEvent Start(ChannelEvent described) => described with
     {
         Type = EventTypes.ChatStarted,
-        Data = TelegramContent.Named(("payload", described.Text is { Length: > 7 } text ? text[7..].Trim() : null)),
+        Data = ChannelEvent.Named(("payload", described.Text is { Length: > 7 } text ? text[7..].Trim() : null)),
     };
 
     private static ChannelEvent[] Edit(ChannelEvent plain, JsonElement message, JsonElement chat)
     {
-        plain = Address(plain, message, chat) with { Type = EventTypes.MessageEdited, Time = TelegramPerson.Moment(message, "edit_date", plain.Time) };
+        plain = Address(plain, message, chat) with { Type = EventTypes.MessageEdited, Time = ChannelText.UnixSeconds(message, "edit_date", plain.Time) };
         return [TelegramContent.Describe(plain, message) ?? plain];
     }
 
@@ -82,33 +81,17 @@ internal static class TelegramTranslator
         })];
     }
 
-    private static ChannelEvent[] Press(ChannelEvent plain, JsonElement query, JsonElement chat, bool isTheirs)
+    private static ChannelEvent Press(ChannelEvent plain, JsonElement query, JsonElement chat)
     {
         var data = ChannelText.Of(query, "data");
-        var button = ReminderButton.Parse(data);
         var from = ChannelText.Part(query, "from");
-        var press = plain with
+        return plain with
         {
-            Type = EventTypes.MessageReceived, Kind = "button", Actor = "client", Text = data,
+            Type = EventTypes.MessageReceived, Kind = "button", Actor = "client", Text = data, Pressed = ReminderButton.Parse(data),
             ClientId = TelegramPerson.Address(from), ClientName = TelegramPerson.Name(from),
             ExternalId = ChannelText.Of(query, "id") is { } id ? $"cbq:{id}" : null,
             InReplyTo = TelegramPerson.MessageId(chat, ChannelText.Part(query, "message")),
-            Data = TelegramContent.Named(("unmatched", button is not null && !isTheirs ? true : null)),
         };
-        if (button is null || !isTheirs)
-        {
-            return [press];
-        }
-
-        return
-        [
-            press,
-            press with
-            {
-                Id = $"{plain.Id}-booking", Type = button.EventType, Kind = null, Text = null, InReplyTo = null, BookingId = button.BookingId,
-                Data = TelegramContent.Named(("by", "button"), ("wish", button.IsWishToMove ? "reschedule" : null)),
-            },
-        ];
     }
 
     private static ChannelEvent[] Member(ChannelEvent plain, JsonElement content)
@@ -123,7 +106,7 @@ internal static class TelegramTranslator
         };
         return [plain with
         {
-            Type = type, Time = TelegramPerson.Moment(content, "date", plain.Time), Actor = "client",
+            Type = type, Time = ChannelText.UnixSeconds(content, "date", plain.Time), Actor = "client",
             ClientId = TelegramPerson.Address(from), ClientName = TelegramPerson.Name(from),
         }];
     }
@@ -136,9 +119,9 @@ internal static class TelegramTranslator
             : null;
         return plain with
         {
-            Type = EventTypes.ReactionReceived, Time = TelegramPerson.Moment(content, "date", plain.Time), Actor = "client",
+            Type = EventTypes.ReactionReceived, Time = ChannelText.UnixSeconds(content, "date", plain.Time), Actor = "client",
             ClientId = TelegramPerson.Address(user), ClientName = TelegramPerson.Name(user), InReplyTo = TelegramPerson.MessageId(chat, content),
-            Data = TelegramContent.Named(("emoji", given)),
+            Data = ChannelEvent.Named(("emoji", given)),
         };
     }
 

@@ -7,26 +7,15 @@ namespace AuditDashboard.Channels.Telegram;
 /// <param name="Kind">Name of the member that is not <c>update_id</c>; empty where there is none.</param>
 internal sealed record TelegramUpdate(long Id, string Kind, JsonElement Content)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 48 };
-
     /// <summary>Null where the bytes are no update: no JSON object, or no number.</summary>
     public static TelegramUpdate? Read(ReadOnlyMemory<byte> text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Options);
-            var root = document.RootElement.Clone();
-            if (root.ValueKind != JsonValueKind.Object || ChannelText.Number(root, "update_id") is not { } id || id < 0)
-            {
-                return null;
-            }
-
-            var kind = root.EnumerateObject().FirstOrDefault(member => !member.NameEquals("update_id"u8));
-            return kind.Value.ValueKind == JsonValueKind.Undefined ? new TelegramUpdate(id, "", default) : new TelegramUpdate(id, kind.Name, kind.Value);
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        if (ChannelText.Object(text) is not { } root || ChannelText.Number(root, "update_id") is not { } id || id < 0)
         {
             return null;
         }
+
+        var kind = root.EnumerateObject().FirstOrDefault(member => !member.NameEquals("update_id"u8));
+        return kind.Value.ValueKind == JsonValueKind.Undefined ? new TelegramUpdate(id, "", default) : new TelegramUpdate(id, kind.Name, kind.Value);
     }
 }

@@ -1,0 +1,43 @@
+using System.Text.Unicode;
+using AuditDashboard.Ingestion;
+
+namespace AuditDashboard.Channels.Hooks;
+
+/// <summary>
+/// A channel whose body alone says what happened, and which is answered alike whatever that was: a body that cannot be read waits in quarantine, where a
+/// person can have it read again.
+/// </summary>
+internal abstract class BodyKind(ReminderPresses presses) : IChannelKind, IReadAgain
+{
+    public abstract string Name { get; }
+
+    public abstract HookReply? Admit(HookCall call);
+
+    public virtual HookReply Answer(HookOutcome outcome) => HookReply.Empty;
+
+    public async ValueTask<Translation> TranslateAsync(HookCall call, CancellationToken cancel) =>
+        await OfferAsync(call.Endpoint.Bot, call.Text, call.ReceivedAt, cancel) is { } events ? new Translation(events) : Translation.NotRead("json");
+
+    public bool Reads(string envelope) => envelope == Name;
+
+    public ValueTask<IReadOnlyList<OfferedEvent>?> ReadAsync(IReadAgain.Body body, CancellationToken cancel) =>
+        OfferAsync(body.Bot, body.Bytes, body.ReceivedAt, cancel);
+
+    /// <summary>What happened, purely from the body; null where it cannot be read. The presses in it are not judged yet.</summary>
+    /// <param name="text">Valid UTF-8 without a byte order mark.</param>
+    /// <param name="receivedAt">The time of events that carry none.</param>
+    protected abstract IReadOnlyList<ChannelEvent>? Translate(ReadOnlyMemory<byte> text, DateTimeOffset receivedAt);
+
+    private async ValueTask<IReadOnlyList<OfferedEvent>?> OfferAsync(string bot, ReadOnlyMemory<byte> text, DateTimeOffset receivedAt, CancellationToken cancel)
+    {
+        if (!Utf8.IsValid(text.Span) || Translate(text, receivedAt) is not { } events)
+        {
+            return null;
+        }
+
+        return [.. (await presses.ResolveAsync(bot, events, cancel)).Select((happened, i) => new OfferedEvent(happened.ToJson(), Name)
+        {
+            Raw = i == 0 ? text : default, Original = text, RepeatsMayDiffer = true,
+        })];
+    }
+}

@@ -1,0 +1,48 @@
+using AuditDashboard.Conversations;
+
+namespace AuditDashboard.Channels.Hooks;
+
+/// <summary>
+/// A press under a reminder is a word about a booking only when that booking exists and is this client's (or nobody's yet); anybody can replay an old
+/// keyboard, so any other press stays a plain button with <c>data.unmatched</c> (http-api.md section 4).
+/// </summary>
+internal sealed class ReminderPresses(IBookings bookings)
+{
+    /// <returns>The same events in their order; each press that counts is followed by what it means for the booking.</returns>
+    public async ValueTask<IReadOnlyList<ChannelEvent>> ResolveAsync(string bot, IReadOnlyList<ChannelEvent> events, CancellationToken cancel)
+    {
+        if (events.All(happened => happened.Pressed is null))
+        {
+            return events;
+        }
+
+        List<ChannelEvent> resolved = [];
+        foreach (var happened in events)
+        {
+            if (happened.Pressed is not { } button)
+            {
+                resolved.Add(happened);
+            }
+            else if (await IsTheirsAsync(bot, button, happened.ClientId, cancel))
+            {
+                resolved.Add(happened);
+                resolved.Add(Meaning(happened, button));
+            }
+            else
+            {
+                resolved.Add(happened with { Data = new Dictionary<string, object>(happened.Data) { ["unmatched"] = true } });
+            }
+        }
+
+        return resolved;
+    }
+
+    private static ChannelEvent Meaning(ChannelEvent press, ReminderButton button) => press with
+    {
+        Id = $"{press.Id}-booking", Type = button.EventType, Kind = null, Text = null, InReplyTo = null, BookingId = button.BookingId,
+        Data = ChannelEvent.Named(("by", "button"), ("wish", button.IsWishToMove ? "reschedule" : null)),
+    };
+
+    private async ValueTask<bool> IsTheirsAsync(string bot, ReminderButton button, string? client, CancellationToken cancel) =>
+        await bookings.OwnerAsync(bot, button.BookingId, cancel) is { } owner && (owner.ClientAddress is null || owner.ClientAddress == client);
+}
