@@ -12,7 +12,7 @@ internal static class IngestBenchmark
 
     public static int Usage()
     {
-        Console.Error.WriteLine("dotnet run -c Release --project AuditDashboard.Tests/Benchmarks [-- <rounds> <seconds a cell>]");
+        Console.Error.WriteLine("dotnet run -c Release --project AuditDashboard.Tests/Benchmarks [-- <rounds> <seconds a cell> | -- cell <connections> <rounds> <seconds>]");
         return 2;
     }
 
@@ -41,6 +41,33 @@ internal static class IngestBenchmark
         }
 
         Print(seen);
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    /// <summary>One cell beside its ceiling, for work on the write path.</summary>
+    public static async Task<int> RunCellAsync(int connections, int rounds, double seconds)
+    {
+        var folder = Directory.CreateTempSubdirectory("bench-").FullName;
+        using var app = await Servers.AppAsync(Path.Combine(folder, "app"));
+        using var accept = await Servers.AcceptAsync();
+        await WarmAsync(app.Port, accept.Port);
+        var seen = new Dictionary<string, List<double>>();
+        for (var round = 0; round < rounds; round++)
+        {
+            await MeasureAsync(seen, "202", accept.Port, connections, 1, TimeSpan.FromSeconds(seconds));
+            var before = app.ProcessorTime;
+            await MeasureAsync(seen, "app", app.Port, connections, 1, TimeSpan.FromSeconds(seconds));
+            Add(seen, "app, processor microseconds an event", (app.ProcessorTime - before).TotalMicroseconds / (seen["app"][^1] * (seconds + 0.5)));
+            var open = await new LoadClient(app.Port, Servers.Key, 1).RunAsync(64, TimeSpan.FromSeconds(seconds), perSecond: 2000);
+            var bare = await new LoadClient(accept.Port, Servers.Key, 1).RunAsync(64, TimeSpan.FromSeconds(seconds), perSecond: 2000);
+            Add(seen, "202 open 2000/s p50 ms", bare.P50);
+            Add(seen, "202 open 2000/s p99 ms", bare.P99);
+            Add(seen, "app open 2000/s p50 ms", open.P50);
+            Add(seen, "app open 2000/s p99 ms", open.P99);
+        }
+
+        Ratio(seen, $"durable / 202, c={connections}", "app", "202");
         Directory.Delete(folder, recursive: true);
         return 0;
     }

@@ -68,13 +68,17 @@ internal sealed class LoadClient(int port, string key, int batch)
         }
     }
 
-    /// <summary>A request that starts late counts from the moment it was due, or a slow server would hide its own delay.</summary>
+    /// <summary>
+    /// A request whose connection was still busy when it was due counts from that moment, or a slow server would hide its own delay; that the timer of the
+    /// load itself wakes a little late is not the server's.
+    /// </summary>
     private static async Task<long> WaitForAsync(double planned, long now)
     {
         var early = (planned - now) / Stopwatch.Frequency;
         if (early > 0)
         {
             await Task.Delay(TimeSpan.FromSeconds(early));
+            return Stopwatch.GetTimestamp();
         }
 
         return (long)planned;

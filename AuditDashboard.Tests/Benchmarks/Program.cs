@@ -4,9 +4,12 @@ using AuditDashboard.Benchmarks;
 // Figures are ratios of things measured side by side in one run; absolute numbers belong to the machine.
 return args switch
 {
-    ["serve-accept", var port] => await AcceptServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture)),
-    ["serve-ef", var port, var file] => await EfServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), file),
+    ["serve-accept", var port] => await AcceptServer.RunAsync(Number(port)),
+    ["serve-ef", var port, var file] => await EfServer.RunAsync(Number(port), file),
+    ["cell", var connections, var rounds, var seconds] => await IngestBenchmark.RunCellAsync(Number(connections), Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     [] => await IngestBenchmark.RunAsync(rounds: 5, seconds: 3),
-    [var rounds, var seconds] => await IngestBenchmark.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture)),
+    [var rounds, var seconds] => await IngestBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     _ => IngestBenchmark.Usage(),
 };
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

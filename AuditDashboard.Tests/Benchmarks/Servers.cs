@@ -14,6 +14,16 @@ internal sealed class Servers : IDisposable
 
     public int Port { get; }
 
+    /// <summary>What the server has used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Task<Servers> AcceptAsync() => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-accept", $"{port}"], []);
 
     public static Task<Servers> EfAsync(string folder) => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-ef", $"{port}", Path.Combine(folder, "ef.db")], []);

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace AuditDashboard.Storage;
 
@@ -12,6 +14,9 @@ internal sealed class SqliteSetup : DbConnectionInterceptor
         PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
         PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;
         """;
+
+    // A pooled connection keeps what it was told; telling it again cost more than most queries.
+    private readonly ConditionalWeakTable<sqlite3, object> _told = [];
 
     public static string ConnectionString(StorageOptions options) => new SqliteConnectionStringBuilder
     {
@@ -44,12 +49,22 @@ internal sealed class SqliteSetup : DbConnectionInterceptor
         }
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => ApplyToNew(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Apply(connection);
+        ApplyToNew(connection);
         return Task.CompletedTask;
+    }
+
+    private void ApplyToNew(DbConnection connection)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (!_told.TryGetValue(handle, out _))
+        {
+            Apply(connection);
+            _told.AddOrUpdate(handle, connection.ConnectionString);
+        }
     }
 
     private static string? Read(DbConnection connection, string pragma)

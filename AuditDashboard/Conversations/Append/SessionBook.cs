@@ -13,6 +13,11 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
 {
     private const int Remembered = 20_000;
     private readonly RowTable<SessionRow> _sessions = store.Table<SessionRow>();
+    private readonly RowUpdate<SessionRow> _facts = store.Table<SessionRow>().Update(
+        nameof(SessionRow.LastActivityAt), nameof(SessionRow.Channel), nameof(SessionRow.Branch), nameof(SessionRow.ClosedAt), nameof(SessionRow.Messages),
+        nameof(SessionRow.LastText), nameof(SessionRow.LastTextAt), nameof(SessionRow.LastIntent), nameof(SessionRow.HasHuman), nameof(SessionRow.Escalated),
+        nameof(SessionRow.Complaint), nameof(SessionRow.LeadId), nameof(SessionRow.LeadBitrix24), nameof(SessionRow.SearchText),
+        nameof(SessionRow.LastRecordedAt), nameof(SessionRow.LastWasLive), nameof(SessionRow.LastSeq));
     private readonly RowSearch<SessionRow> _byConversation = store.Table<SessionRow>().Search([nameof(SessionRow.Bot), nameof(SessionRow.ConversationKey)], nameof(SessionRow.StartedAt));
     private readonly RowSearch<SessionRow> _byAddress = store.Table<SessionRow>().Search([nameof(SessionRow.ClientAddress)], nameof(SessionRow.LastActivityAt), 20);
     private readonly Dictionary<(string Bot, string Key), List<SessionRow>> _conversations = [];
@@ -58,7 +63,15 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
         foreach (var (session, client) in _touched)
         {
             session.SearchText = SearchWords.Of(client.Name, client.Phone, session.LeadId, session.LastText);
-            _sessions.Upsert(session);
+            if (session.IsMoved)
+            {
+                _sessions.Upsert(session);
+                session.IsMoved = false;
+            }
+            else
+            {
+                _facts.Run(session);
+            }
         }
 
         _touched.Clear();

@@ -14,6 +14,7 @@ internal static class SessionFacts
         var (content, moment) = (appending.Content, appending.EffectiveAt);
         session.Channel ??= content.Channel;
         session.Branch ??= content.Branch ?? appending.Draft.Branch;
+        var (start, owner, address) = (session.StartedAt, session.ClientId, session.ClientAddress);
         session.ClientId = client.Id;
         session.ClientAddress ??= content.Client?.Id;
         session.LeadId = content.Lead?.Id ?? session.LeadId;
@@ -32,6 +33,7 @@ internal static class SessionFacts
             session.ClosedAt = moment;
         }
 
+        session.IsMoved |= start != session.StartedAt || owner != session.ClientId || address != session.ClientAddress;
         AddMessage(session, content, moment);
         session.LastRecordedAt = appending.RecordedAt;
         session.LastWasLive = (content.Time - appending.RecordedAt).Duration() <= ClockRules.Tolerance;

@@ -45,6 +45,9 @@ internal sealed class SessionRow
     public bool LastWasLive { get; set; }
 
     public long LastSeq { get; set; }
+
+    /// <summary>Not stored: the row is new here, or something it is found by has changed, so that more than its facts must be written.</summary>
+    internal bool IsMoved { get; set; } = true;
 }
 
 internal sealed class SessionRowMap : IEntityTypeConfiguration<SessionRow>

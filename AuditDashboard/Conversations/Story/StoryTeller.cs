@@ -29,14 +29,10 @@ internal sealed class StoryTeller(
 
     public async Task<IReadOnlyList<ToldStory>> TellAsync(IReadOnlyCollection<ClientId> roots, CancellationToken cancel)
     {
-        List<ToldStory> told = [];
-        foreach (var person in (await MembersAsync(roots, cancel)).GroupBy(row => row.RootId, row => row.Id))
-        {
-            List<ClientId> members = [.. person];
-            told.Add(Tell(person.Key, members, await events.OfClientsAsync(members, cancel)));
-        }
-
-        return told;
+        var members = await MembersAsync(roots, cancel);
+        var rootOf = members.ToDictionary(row => row.Id, row => row.RootId);
+        var stored = (await events.OfClientsAsync(rootOf.Keys, cancel)).ToLookup(item => rootOf[item.ClientId!.Value]);
+        return [.. members.GroupBy(row => row.RootId, row => row.Id).Select(person => Tell(person.Key, [.. person], [.. stored[person.Key]]))];
     }
 
     public ToldStory Tell(ClientId root, IReadOnlyList<ClientId> members, IReadOnlyList<StoredEvent> stored)

@@ -4,14 +4,18 @@ using Microsoft.Extensions.Options;
 namespace AuditDashboard.Events.Log;
 
 /// <summary>
-/// Group commit without a thread of its own: whoever finds nobody writing writes for all who wait, then hands on. A lone caller commits on its own
-/// thread; many callers share one fsync. No linger timer: what queues up during a commit is the next batch.
+/// Group commit: whoever finds nobody writing writes for all who wait. A lone caller commits on its own thread; when more have queued up meanwhile, a
+/// thread of the log's own goes on until nobody waits, so that no batch stands in the pool's queue behind the answers to the last one. Many callers
+/// share one fsync. No linger timer: what queues up during a commit is the next batch.
 /// </summary>
-internal sealed class EventLog(EventWriter writer, IOptions<EventLogOptions> options, TimeProvider time) : IEventLog
+internal sealed class EventLog(EventWriter writer, IOptions<EventLogOptions> options, TimeProvider time) : IEventLog, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Queue<AppendRequest> _waiting = new();
     private readonly int _capacity = options.Value.QueueEvents;
+    private readonly SemaphoreSlim _more = new(0);
+    private Thread? _thread;
+    private volatile bool _stopped;
     private int _queued;
     private bool _writing;
 
@@ -51,6 +55,15 @@ internal sealed class EventLog(EventWriter writer, IOptions<EventLogOptions> opt
         return await request.Done;
     }
 
+    /// <summary>Nobody waits any more: the host stops only after its callers have their answers.</summary>
+    public void Dispose()
+    {
+        _stopped = true;
+        _more.Release();
+        _thread?.Join();
+        _more.Dispose();
+    }
+
     private SealedEvent[] Seal(IReadOnlyList<EventDraft> drafts)
     {
         var now = time.GetUtcNow();
@@ -65,15 +78,41 @@ internal sealed class EventLog(EventWriter writer, IOptions<EventLogOptions> opt
 
     private async Task WriteOneBatchAsync()
     {
-        var batch = Take();
-        await writer.WriteAsync(batch);
+        await writer.WriteAsync(Take());
+        if (!IsDone())
+        {
+            StartThread();
+            _more.Release();
+        }
+    }
+
+    private void StartThread()
+    {
+        if (_thread is null)
+        {
+            _thread = new Thread(WriteOn) { IsBackground = true, Name = "log writer" };
+            _thread.Start();
+        }
+    }
+
+    private void WriteOn()
+    {
+        for (_more.Wait(); !_stopped; _more.Wait())
+        {
+            do
+            {
+                writer.Write(Take());
+            }
+            while (!IsDone());
+        }
+    }
+
+    private bool IsDone()
+    {
         lock (_lock)
         {
             _writing = _waiting.Count > 0;
-            if (_writing)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(static log => _ = log.WriteOneBatchAsync(), this, preferLocal: false);
-            }
+            return !_writing;
         }
     }
 

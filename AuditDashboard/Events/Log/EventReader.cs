@@ -8,6 +8,8 @@ namespace AuditDashboard.Events.Log;
 
 internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) : IEventReader
 {
+    private const int ClientsAtOnce = 32;
+
     public async Task<IReadOnlyList<StoredEvent>> ListAsync(EventFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -36,9 +38,9 @@ internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) :
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = new List<EventRow>();
-        foreach (var clientId in clientIds)
+        foreach (var some in clientIds.Chunk(ClientsAtOnce))
         {
-            rows.AddRange(await db.Set<EventRow>().AsNoTracking().Where(row => row.ClientId == clientId).ToListAsync(cancel));
+            rows.AddRange(await db.Set<EventRow>().AsNoTracking().Where(row => row.ClientId != null && some.Contains(row.ClientId.Value)).ToListAsync(cancel));
         }
 
         return InOrder(rows);

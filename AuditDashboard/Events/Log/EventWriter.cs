@@ -25,7 +25,24 @@ internal sealed partial class EventWriter(
             Write(batch, news);
         }
 
-        // News first: whoever asks for numbers right after an answer must find the event announced.
+        Tell(batch, news);
+    }
+
+    /// <summary>The same on a thread that may block.</summary>
+    public void Write(List<AppendRequest> batch)
+    {
+        List<EventsAppended> news = [];
+        using (gate.Enter())
+        {
+            Write(batch, news);
+        }
+
+        Tell(batch, news);
+    }
+
+    /// <summary>News first: whoever asks for numbers right after an answer must find the event announced.</summary>
+    private void Tell(List<AppendRequest> batch, List<EventsAppended> news)
+    {
         news.ForEach(appended.Send);
         batch.ForEach(request => request.Complete());
     }

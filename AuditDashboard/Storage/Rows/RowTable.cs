@@ -33,6 +33,17 @@ public sealed class RowTable<TRow> : IDisposable
     /// <summary>Inserts the row, or overwrites every column of the one with its key.</summary>
     public void Upsert(TRow row) => Run(_upsert.Value, row);
 
+    /// <summary>Prepares an update of a few columns: indexes over the others stay untouched, which an upsert would rewrite.</summary>
+    /// <param name="columns">Property names of <typeparamref name="TRow"/>.</param>
+    public RowUpdate<TRow> Update(params string[] columns)
+    {
+        ColumnMap<TRow>[] set = [.. columns.Select(name => Array.Find(_columns, column => column.Column == ColumnOf(name))!)];
+        ColumnMap<TRow>[] key = [.. _columns.Where(column => column.IsKey)];
+        var values = string.Join(", ", set.Select((column, i) => $"{column.Column} = ?{i + 1}"));
+        var where = string.Join(" and ", key.Select((column, i) => $"{column.Column} = ?{set.Length + i + 1}"));
+        return new RowUpdate<TRow>([.. set, .. key], Prepare($"update {_table} set {values} where {where}"));
+    }
+
     /// <summary>Prepares a search by equal columns; keep the result, it is prepared once.</summary>
     /// <param name="by">Property names of <typeparamref name="TRow"/>.</param>
     public RowSearch<TRow> Search(string[] by, string? newestFirstBy = null, int limit = -1)
@@ -62,15 +73,7 @@ public sealed class RowTable<TRow> : IDisposable
 
     public void Dispose() => _statements.ForEach(statement => statement.Dispose());
 
-    private void Run(Statement statement, TRow row)
-    {
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            _columns[i].Bind(statement, i + 1, row);
-        }
-
-        statement.Execute();
-    }
+    private void Run(Statement statement, TRow row) => RowUpdate<TRow>.Run(_columns, statement, row);
 
     private Statement Prepare(string sql)
     {
