@@ -4,6 +4,7 @@ using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Channels.WhatsApp;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels;
@@ -28,6 +29,7 @@ public static class ChannelsModule
         IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
+        host.Services.AddKind<WhatsAppKind>();
         return host;
     }
 
