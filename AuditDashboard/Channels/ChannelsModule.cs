@@ -2,6 +2,7 @@ using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
 using AuditDashboard.Channels.WhatsApp;
@@ -30,6 +31,7 @@ public static class ChannelsModule
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<WhatsAppKind>();
+        host.Services.AddKind<InstagramKind>();
         return host;
     }
 
