@@ -1,6 +1,7 @@
 using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.GreenApi;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.StandardWebhooks;
@@ -32,6 +33,7 @@ public static class ChannelsModule
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<WhatsAppKind>();
         host.Services.AddKind<InstagramKind>();
+        host.Services.AddKind<GreenApiKind>();
         return host;
     }
 
