@@ -6,6 +6,7 @@ using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Channels.Wazzup;
 using AuditDashboard.Channels.WhatsApp;
 using AuditDashboard.Ingestion;
 
@@ -34,6 +35,7 @@ public static class ChannelsModule
         host.Services.AddKind<WhatsAppKind>();
         host.Services.AddKind<InstagramKind>();
         host.Services.AddKind<GreenApiKind>();
+        host.Services.AddKind<WazzupKind>();
         return host;
     }
 
