@@ -1,9 +1,13 @@
 using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.GreenApi;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Channels.Wazzup;
+using AuditDashboard.Channels.WhatsApp;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels;
@@ -28,6 +32,10 @@ public static class ChannelsModule
         IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
+        host.Services.AddKind<WhatsAppKind>();
+        host.Services.AddKind<InstagramKind>();
+        host.Services.AddKind<GreenApiKind>();
+        host.Services.AddKind<WazzupKind>();
         return host;
     }
 

@@ -10,6 +10,12 @@ internal static partial class EndpointConfiguration
     private const string Section = "Provisioning:Endpoints";
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase) { "Id", "Kind", "Name", "Bot", "Branch" };
 
+    /// <summary>The member without which a kind could admit nobody.</summary>
+    private static readonly Dictionary<string, string> Needed = new()
+    {
+        ["telegram"] = "Secret", ["whatsapp"] = "AppSecret", ["instagram"] = "AppSecret", ["greenapi"] = "Secret", ["wazzup"] = "Secret",
+    };
+
     /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it and never its value.</exception>
     public static IReadOnlyList<ChannelEndpoint> Read(IConfiguration configuration)
     {
@@ -44,9 +50,9 @@ internal static partial class EndpointConfiguration
 
     private static void CheckSecrets(string path, string kind, Dictionary<string, string> members)
     {
-        if (kind == "telegram" && !members.ContainsKey("Secret"))
+        if (Needed.TryGetValue(kind, out var needed) && !members.ContainsKey(needed))
         {
-            throw Unusable($"{path}:Secret", "is missing");
+            throw Unusable($"{path}:{needed}", "is missing");
         }
 
         foreach (var name in kind == "events" ? new[] { "Secret", "PreviousSecret" } : [])

@@ -9,6 +9,9 @@ namespace AuditDashboard.Channels.Hooks;
 /// </summary>
 internal abstract class BodyKind(ReminderPresses presses) : IChannelKind, IReadAgain
 {
+    // Twice what any channel says it puts into one call; more would fill the queue of the log.
+    private const int MostEvents = 2000;
+
     public abstract string Name { get; }
 
     public abstract HookReply? Admit(HookCall call);
@@ -28,16 +31,29 @@ internal abstract class BodyKind(ReminderPresses presses) : IChannelKind, IReadA
     /// <param name="receivedAt">The time of events that carry none.</param>
     protected abstract IReadOnlyList<ChannelEvent>? Translate(ReadOnlyMemory<byte> text, DateTimeOffset receivedAt);
 
+    private IReadOnlyList<ChannelEvent>? Read(ReadOnlyMemory<byte> text, DateTimeOffset receivedAt)
+    {
+        try
+        {
+            return Utf8.IsValid(text.Span) ? Translate(text, receivedAt) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character in a member's name: the framework cannot even compare such a name with another.
+            return null;
+        }
+    }
+
     private async ValueTask<IReadOnlyList<OfferedEvent>?> OfferAsync(string bot, ReadOnlyMemory<byte> text, DateTimeOffset receivedAt, CancellationToken cancel)
     {
-        if (!Utf8.IsValid(text.Span) || Translate(text, receivedAt) is not { } events)
+        if (Read(text, receivedAt) is not { Count: <= MostEvents } events)
         {
             return null;
         }
 
-        return [.. (await presses.ResolveAsync(bot, events, cancel)).Select((happened, i) => new OfferedEvent(happened.ToJson(), Name)
+        return [.. (await presses.ResolveAsync(bot, events, cancel)).Select((happened, i) => new OfferedEvent(ChannelLimits.Fit(happened).ToJson(), Name)
         {
-            Raw = i == 0 ? text : default, Original = text, RepeatsMayDiffer = true,
+            Raw = i == 0 ? text : happened.Piece, Original = text, RepeatsMayDiffer = true,
         })];
     }
 }

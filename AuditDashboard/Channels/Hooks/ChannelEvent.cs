@@ -27,6 +27,9 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
     /// <summary>The press of a reminder's button, as the channel tells it; whether it counts is for <see cref="ReminderPresses"/> to say. Not stored.</summary>
     public ReminderButton? Pressed { get; init; }
 
+    /// <summary>The event's own piece of a body that tells of several, kept beside it where another event of that body keeps the whole.</summary>
+    public ReadOnlyMemory<byte> Piece { get; init; }
+
     /// <summary>Members for <see cref="Data"/>; those without a value fall out.</summary>
     public static IReadOnlyDictionary<string, object> Named(params ReadOnlySpan<(string Name, object? Value)> members)
     {
