@@ -29,14 +29,17 @@ internal static class IngestBenchmark
         {
             foreach (var (connections, batch) in Cells)
             {
+                await app.QuietAsync();
                 await MeasureAsync(seen, $"202 c={connections} b={batch}", accept.Port, connections, batch, span);
                 await MeasureAsync(seen, $"app c={connections} b={batch}", app.Port, connections, batch, span);
             }
 
+            await app.QuietAsync();
             await MeasureAsync(seen, "ef c=16 b=1", ef.Port, 16, 1, span);
             Add(seen, "raw b=512", await RawInserts.RunAsync(Path.Combine(folder, $"raw-{round}"), span));
             var open = await new LoadClient(app.Port, Servers.Key, 1).RunAsync(64, span, perSecond: 2000);
             Add(seen, "app open 2000/s p99 ms", open.P99);
+            Add(seen, "202 open 2000/s p99 ms", (await new LoadClient(accept.Port, Servers.Key, 1).RunAsync(64, span, perSecond: 2000)).P99);
             Add(seen, "disk fsync p99 ms", DiskSync.P99(Path.Combine(folder, "sync.bin"), span));
         }
 
@@ -55,6 +58,7 @@ internal static class IngestBenchmark
         var seen = new Dictionary<string, List<double>>();
         for (var round = 0; round < rounds; round++)
         {
+            await app.QuietAsync();
             await MeasureAsync(seen, "202", accept.Port, connections, 1, TimeSpan.FromSeconds(seconds));
             var before = app.ProcessorTime;
             await MeasureAsync(seen, "app", app.Port, connections, 1, TimeSpan.FromSeconds(seconds));
@@ -116,6 +120,7 @@ internal static class IngestBenchmark
         Ratio(seen, "100-event requests / raw inserts", "app c=4 b=100", "raw b=512");
         Ratio(seen, "durable / EF per request, c=16", "app c=16 b=1", "ef c=16 b=1");
         Ratio(seen, "p99 at 2000/s / fsync p99", "app open 2000/s p99 ms", "disk fsync p99 ms");
+        Ratio(seen, "p99 at 2000/s / 202's own", "app open 2000/s p99 ms", "202 open 2000/s p99 ms");
     }
 
     private static void Ratio(Dictionary<string, List<double>> seen, string title, string over, string under)
