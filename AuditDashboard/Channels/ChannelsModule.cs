@@ -4,7 +4,6 @@ using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
-using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels;
 
@@ -33,16 +32,4 @@ public static class ChannelsModule
 
     public static void MapChannels(this WebApplication app) =>
         app.Map(ReceiveHook.Route, app.Services.GetRequiredService<ReceiveHook>().HandleAsync).ShortCircuit();
-
-    /// <summary>Registers an adapter, also as the reader of its own quarantined bodies where it can read them.</summary>
-    private static void AddKind<TKind>(this IServiceCollection services)
-        where TKind : class, IChannelKind
-    {
-        services.AddSingleton<TKind>();
-        services.AddSingleton<IChannelKind>(provider => provider.GetRequiredService<TKind>());
-        if (typeof(TKind).IsAssignableTo(typeof(IReadAgain)))
-        {
-            services.AddSingleton(provider => (IReadAgain)(object)provider.GetRequiredService<TKind>());
-        }
-    }
 }

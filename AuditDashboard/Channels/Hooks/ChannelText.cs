@@ -53,6 +53,28 @@ internal static class ChannelText
             _ => null,
         };
 
+    /// <summary>An id, which channels write as a number or as a string; null where it is empty or something else.</summary>
+    public static string? Key(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? Number(parent, name)?.ToString(CultureInfo.InvariantCulture)
+            : Of(parent, name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The items of the member when it is an array; otherwise none.</summary>
+    public static IEnumerable<JsonElement> List(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+
+    /// <summary>At most this many UTF-16 units, never half a character.</summary>
+    public static string Fit(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+
+    /// <summary>The place on earth of two members, or null where there is none.</summary>
+    public static (double Lat, double Lon)? Point(JsonElement place) =>
+        place.ValueKind == JsonValueKind.Object && place.TryGetProperty("latitude", out var lat) && place.TryGetProperty("longitude", out var lon)
+        && lat.ValueKind == JsonValueKind.Number && lon.ValueKind == JsonValueKind.Number
+        && lat.GetDouble() is >= -90 and <= 90 && lon.GetDouble() is >= -180 and <= 180
+            ? (lat.GetDouble(), lon.GetDouble())
+            : null;
+
     /// <summary>The member when it is an object, else an undefined element.</summary>
     public static JsonElement Part(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
