@@ -2,6 +2,7 @@ using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
 
@@ -27,6 +28,7 @@ public static class ChannelsModule
         IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
+        host.Services.AddKind<MaxKind>();
         return host;
     }
 
