@@ -5,6 +5,7 @@ using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Channels.Vk;
 
 namespace AuditDashboard.Channels;
 
@@ -29,6 +30,7 @@ public static class ChannelsModule
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<MaxKind>();
+        host.Services.AddKind<VkKind>();
         return host;
     }
 
