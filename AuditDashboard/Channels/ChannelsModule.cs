@@ -6,6 +6,7 @@ using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
 using AuditDashboard.Channels.Vk;
+using AuditDashboard.Channels.Yclients;
 
 namespace AuditDashboard.Channels;
 
@@ -31,6 +32,8 @@ public static class ChannelsModule
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<MaxKind>();
         host.Services.AddKind<VkKind>();
+        host.Services.AddKind<YclientsKind>();
+        YclientsList.AddTo(host.Services);
         return host;
     }
 
