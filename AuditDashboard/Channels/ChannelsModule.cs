@@ -2,6 +2,7 @@ using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Channels.Mango;
 using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
@@ -33,6 +34,7 @@ public static class ChannelsModule
         host.Services.AddKind<MaxKind>();
         host.Services.AddKind<VkKind>();
         host.Services.AddKind<YclientsKind>();
+        host.Services.AddKind<MangoKind>();
         YclientsList.AddTo(host.Services);
         return host;
     }
