@@ -6,6 +6,7 @@ using AuditDashboard.Channels.Mango;
 using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Channels.Uis;
 using AuditDashboard.Channels.Vk;
 using AuditDashboard.Channels.Yclients;
 
@@ -35,6 +36,7 @@ public static class ChannelsModule
         host.Services.AddKind<VkKind>();
         host.Services.AddKind<YclientsKind>();
         host.Services.AddKind<MangoKind>();
+        host.Services.AddKind<UisKind>();
         YclientsList.AddTo(host.Services);
         return host;
     }
