@@ -1,4 +1,5 @@
 using AuditDashboard.Channels.Arrivals;
+using AuditDashboard.Channels.Bitrix24;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
@@ -37,7 +38,9 @@ public static class ChannelsModule
         host.Services.AddKind<YclientsKind>();
         host.Services.AddKind<MangoKind>();
         host.Services.AddKind<UisKind>();
+        host.Services.AddKind<BitrixKind>();
         YclientsList.AddTo(host.Services);
+        host.Services.AddOptions<BitrixHookOptions>().BindConfiguration(BitrixHookOptions.Section).ValidateOnStart();
         return host;
     }
 
