@@ -10,6 +10,12 @@ internal static partial class EndpointConfiguration
     private const string Section = "Provisioning:Endpoints";
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase) { "Id", "Kind", "Name", "Bot", "Branch" };
 
+    /// <summary>Without these no call could ever be admitted: a half-filled endpoint stops the start.</summary>
+    private static readonly Dictionary<string, string[]> Needed = new()
+    {
+        ["telegram"] = ["Secret"], ["max"] = ["Secret"], ["vk"] = ["Secret"], ["yclients"] = ["Secret"], ["uis"] = ["Secret"], ["mango"] = ["ApiKey", "ApiSalt"],
+    };
+
     /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it and never its value.</exception>
     public static IReadOnlyList<ChannelEndpoint> Read(IConfiguration configuration)
     {
@@ -44,9 +50,9 @@ internal static partial class EndpointConfiguration
 
     private static void CheckSecrets(string path, string kind, Dictionary<string, string> members)
     {
-        if (kind == "telegram" && !members.ContainsKey("Secret"))
+        if (Needed.GetValueOrDefault(kind, []).FirstOrDefault(name => !members.ContainsKey(name)) is { } absent)
         {
-            throw Unusable($"{path}:Secret", "is missing");
+            throw Unusable($"{path}:{absent}", "is missing");
         }
 
         foreach (var name in kind == "events" ? new[] { "Secret", "PreviousSecret" } : [])

@@ -389,6 +389,33 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("yclients_records", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Conversations.Bookings.AskedReminderRow", b =>
+                {
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("ClientId", "Channel");
+
+                    b.ToTable("asked_reminders", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Conversations.Bookings.BookingRow", b =>
                 {
                     b.Property<string>("Bot")
