@@ -17,12 +17,24 @@ public sealed class VkKindTests : IngestTests
     [InlineData("{\"type\":\"message_new\",\"object\":{\"secret\":\"vkSecret0001\"}}")]
     [InlineData("{\"type\":\"confirmation\",\"group_id\":5}")]
     [InlineData("{\"cut")]
+    [InlineData("{\"\\uD83D\":1,\"type\":\"confirmation\",\"group_id\":230000001}")]
     [InlineData("")]
     public async Task A_wrong_secret_or_group_is_refused_with_403_and_leaves_nothing(string body)
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(body)).StatusCode);
 
         Assert.Empty(await Host.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_kept_when_the_secret_is_right()
+    {
+        byte[] body = [.. "{\"secret\":\"vkSecret0001\",\"type\":\""u8, 0xC3, .. "\",\"group_id\":230000001}"u8];
+
+        var answer = await Host.PostAsync(body, path: "/hooks/ep-vk", by: Host.Anyone);
+
+        Assert.Equal("ok", await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(1, (await IngestHost.JsonAsync(await Host.Bot.GetAsync("/api/v1/quarantine", Cancel))).GetProperty("items").GetArrayLength());
     }
 
     [Fact]

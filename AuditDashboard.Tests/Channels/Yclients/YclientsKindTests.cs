@@ -115,6 +115,14 @@ public sealed class YclientsKindTests : IngestTests
     }
 
     [Fact]
+    public async Task Half_a_character_in_a_name_makes_a_body_unreadable_and_nothing_more()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(1, "\"\\uD83D\":1")).StatusCode);
+
+        Assert.Equal("json", (await IngestHost.JsonAsync(await Host.Bot.GetAsync("/api/v1/quarantine", Cancel))).GetProperty("items")[0].GetProperty("reason").GetString());
+    }
+
+    [Fact]
     public async Task A_client_named_by_an_empty_list_is_nobody()
     {
         await PostAsync(1, "\"client\":[]");

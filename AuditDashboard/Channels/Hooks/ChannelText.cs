@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AuditDashboard.Channels.Hooks;
 
@@ -12,14 +13,35 @@ internal static class ChannelText
     /// <summary>The JSON object a body consists of, or null; lives on after the bytes are gone.</summary>
     public static JsonElement? Object(ReadOnlyMemory<byte> text)
     {
+        if (!Utf8.IsValid(text.Span))
+        {
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(text, Options);
+            CheckNames(text.Span);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Half a character in a member's name: the framework cannot even compare such a name with another.</summary>
+    /// <exception cref="InvalidOperationException">There is one.</exception>
+    private static void CheckNames(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var hasEscapes = text.Contains((byte)'\\');
+        while (hasEscapes && reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 
