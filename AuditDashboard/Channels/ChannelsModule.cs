@@ -1,14 +1,19 @@
 using AuditDashboard.Channels.Arrivals;
+using AuditDashboard.Channels.Bitrix24;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.GreenApi;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
+using AuditDashboard.Channels.Mango;
+using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
+using AuditDashboard.Channels.Uis;
+using AuditDashboard.Channels.Vk;
 using AuditDashboard.Channels.Wazzup;
 using AuditDashboard.Channels.WhatsApp;
-using AuditDashboard.Ingestion;
+using AuditDashboard.Channels.Yclients;
 
 namespace AuditDashboard.Channels;
 
@@ -36,21 +41,17 @@ public static class ChannelsModule
         host.Services.AddKind<InstagramKind>();
         host.Services.AddKind<GreenApiKind>();
         host.Services.AddKind<WazzupKind>();
+        host.Services.AddKind<MaxKind>();
+        host.Services.AddKind<VkKind>();
+        host.Services.AddKind<YclientsKind>();
+        host.Services.AddKind<MangoKind>();
+        host.Services.AddKind<UisKind>();
+        host.Services.AddKind<BitrixKind>();
+        YclientsList.AddTo(host.Services);
+        host.Services.AddOptions<BitrixHookOptions>().BindConfiguration(BitrixHookOptions.Section).ValidateOnStart();
         return host;
     }
 
     public static void MapChannels(this WebApplication app) =>
         app.Map(ReceiveHook.Route, app.Services.GetRequiredService<ReceiveHook>().HandleAsync).ShortCircuit();
-
-    /// <summary>Registers an adapter, also as the reader of its own quarantined bodies where it can read them.</summary>
-    private static void AddKind<TKind>(this IServiceCollection services)
-        where TKind : class, IChannelKind
-    {
-        services.AddSingleton<TKind>();
-        services.AddSingleton<IChannelKind>(provider => provider.GetRequiredService<TKind>());
-        if (typeof(TKind).IsAssignableTo(typeof(IReadAgain)))
-        {
-            services.AddSingleton(provider => (IReadAgain)(object)provider.GetRequiredService<TKind>());
-        }
-    }
 }

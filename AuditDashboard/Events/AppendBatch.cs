@@ -4,7 +4,11 @@ using AuditDashboard.Storage;
 namespace AuditDashboard.Events;
 
 /// <summary>The new events of one transaction, in order of acceptance, and the connection they are written on.</summary>
-public sealed record AppendBatch(IReadOnlyList<AppendingEvent> Events, WriteConnection Store);
+/// <param name="Follow">
+/// Stores what follows from an event in the same transaction, received at the same moment, unless its id is known already. It comes last in
+/// <paramref name="Events"/>; steps that ran before never see it, so only the first may call this, and those walk the list by index.
+/// </param>
+public sealed record AppendBatch(IReadOnlyList<AppendingEvent> Events, WriteConnection Store, Action<AppendingEvent, EventDraft> Follow);
 
 /// <summary>One event on its way to disk. Steps fill in what they own.</summary>
 public sealed class AppendingEvent

@@ -24,6 +24,7 @@ public static class Problem
         ["bad-signature"] = (401, "The secret or signature does not match"),
         ["signature-expired"] = (401, "The signature is more than five minutes off"),
         ["handshake"] = (403, "The verification token does not match"),
+        ["forbidden"] = (403, "The secret does not match"),
         ["scope"] = (403, "The key does not have the scope this needs"),
         ["not-found"] = (404, "There is no such thing"),
         ["method"] = (405, "This address does not take that method"),

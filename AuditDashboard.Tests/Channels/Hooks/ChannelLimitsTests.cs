@@ -19,7 +19,7 @@ public sealed class ChannelLimitsTests
         var content = EventJudge.Judge(ChannelLimits.Fit(huge with { ClientId = "wa:1" }).ToJson(), out var problems);
 
         Assert.Empty(problems);
-        Assert.Equal(("Привет", 255, null), (content!.Text, content.Client!.Name!.Length, content.ExternalId));
+        Assert.Equal(("Привет", 511, null), (content!.Text, content.Client!.Name!.Length, content.ExternalId));
         Assert.Null(ChannelLimits.Fit(huge).ClientId);
         Assert.True(char.IsLowSurrogate(content.Client.Name[^1]));
         Assert.Equal(4096, content.DataText("title")!.Length);

@@ -10,10 +10,11 @@ internal static partial class EndpointConfiguration
     private const string Section = "Provisioning:Endpoints";
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase) { "Id", "Kind", "Name", "Bot", "Branch" };
 
-    /// <summary>The member without which a kind could admit nobody.</summary>
-    private static readonly Dictionary<string, string> Needed = new()
+    /// <summary>Without these no call could ever be admitted: a half-filled endpoint stops the start.</summary>
+    private static readonly Dictionary<string, string[]> Needed = new()
     {
-        ["telegram"] = "Secret", ["whatsapp"] = "AppSecret", ["instagram"] = "AppSecret", ["greenapi"] = "Secret", ["wazzup"] = "Secret",
+        ["telegram"] = ["Secret"], ["whatsapp"] = ["AppSecret"], ["instagram"] = ["AppSecret"], ["greenapi"] = ["Secret"], ["wazzup"] = ["Secret"],
+        ["max"] = ["Secret"], ["vk"] = ["Secret"], ["yclients"] = ["Secret"], ["uis"] = ["Secret"], ["mango"] = ["ApiKey", "ApiSalt"],
     };
 
     /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it and never its value.</exception>
@@ -50,9 +51,9 @@ internal static partial class EndpointConfiguration
 
     private static void CheckSecrets(string path, string kind, Dictionary<string, string> members)
     {
-        if (Needed.TryGetValue(kind, out var needed) && !members.ContainsKey(needed))
+        if (Needed.GetValueOrDefault(kind, []).FirstOrDefault(name => !members.ContainsKey(name)) is { } absent)
         {
-            throw Unusable($"{path}:{needed}", "is missing");
+            throw Unusable($"{path}:{absent}", "is missing");
         }
 
         foreach (var name in kind == "events" ? new[] { "Secret", "PreviousSecret" } : [])

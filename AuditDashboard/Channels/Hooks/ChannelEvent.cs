@@ -16,9 +16,24 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
     public string? ClientPhone { get; init; }
     public string? Text { get; init; }
     public string? ExternalId { get; init; }
+
+    /// <summary>The channel's own key of the stretch of talk, where it has one: a call is a session of its own.</summary>
+    public string? Session { get; init; }
+
     public string? InReplyTo { get; init; }
+
+    /// <summary>The booking, where nothing but its id is known.</summary>
     public string? BookingId { get; init; }
+
+    /// <summary>The whole booking, as a booking system tells it.</summary>
+    public ChannelBooking? Booking { get; init; }
+
+    /// <summary>Roubles paid.</summary>
+    public decimal? Payment { get; init; }
+
+    public ChannelCall? Call { get; init; }
     public ChannelMedia? Media { get; init; }
+    public ChannelTranscript? Transcript { get; init; }
     public (double Lat, double Lon)? Location { get; init; }
 
     /// <summary>Members of <c>data</c>: strings, numbers, true/false.</summary>
@@ -54,11 +69,12 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
         json.WriteString("type"u8, Type);
         json.WriteString("time"u8, Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         json.WriteString("channel"u8, Channel);
-        Write(json, "kind", Kind);
-        Write(json, "actor", Actor);
-        Write(json, "text", Text);
-        Write(json, "externalId", ExternalId);
-        Write(json, "inReplyTo", InReplyTo);
+        Write(json, "session", Session, 512);
+        Write(json, "kind", Kind, 32);
+        Write(json, "actor", Actor, 32);
+        Write(json, "text", Text, 262_144);
+        Write(json, "externalId", ExternalId, 512);
+        Write(json, "inReplyTo", InReplyTo, 512);
         WriteParts(json);
         WriteData(json);
         json.WriteEndObject();
@@ -71,20 +87,24 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
         if (ClientId is not null)
         {
             json.WriteStartObject("client"u8);
-            Write(json, "id", ClientId);
-            Write(json, "name", ClientName);
-            Write(json, "phone", ClientPhone);
+            Write(json, "id", ClientId, 256);
+            Write(json, "name", ClientName, 512);
+            Write(json, "phone", ClientPhone, 64);
             json.WriteEndObject();
         }
 
-        if (BookingId is not null)
+        (Booking ?? (BookingId is null ? null : new ChannelBooking(BookingId)))?.Write(json);
+        if (Payment is { } paid)
         {
-            json.WriteStartObject("booking"u8);
-            Write(json, "id", BookingId);
+            json.WriteStartObject("payment"u8);
+            json.WriteNumber("amount"u8, paid);
+            json.WriteString("currency"u8, ChannelBooking.Currency);
             json.WriteEndObject();
         }
 
+        Call?.Write(json);
         Media?.Write(json);
+        Transcript?.Write(json);
         if (Location is var (lat, lon))
         {
             json.WriteStartObject("location"u8);
@@ -116,11 +136,12 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, string? value)
+    /// <summary>What is longer than the log takes is cut: the whole stands in the raw body.</summary>
+    internal static void Write(Utf8JsonWriter json, string name, string? value, int longest)
     {
         if (value is not null)
         {
-            json.WriteString(name, value);
+            json.WriteString(name, ChannelText.Fit(value, longest));
         }
     }
 }

@@ -9,17 +9,9 @@ internal sealed record ChannelMedia(string Kind, string? FileId, string? Mime = 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject("media"u8);
-        json.WriteString("kind"u8, Kind);
-        if (FileId is not null)
-        {
-            json.WriteString("fileId"u8, FileId);
-        }
-
-        if (Mime is not null)
-        {
-            json.WriteString("mime"u8, Mime);
-        }
-
+        ChannelEvent.Write(json, "kind", Kind, 64);
+        ChannelEvent.Write(json, "fileId", FileId, 1024);
+        ChannelEvent.Write(json, "mime", Mime, 128);
         if (DurationSeconds is { } seconds and >= 0 and <= 10_000_000)
         {
             json.WriteNumber("durationSeconds"u8, seconds);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AuditDashboard.Channels.Hooks;
 
@@ -12,14 +13,35 @@ internal static class ChannelText
     /// <summary>The JSON object a body consists of, or null; lives on after the bytes are gone.</summary>
     public static JsonElement? Object(ReadOnlyMemory<byte> text)
     {
+        if (!Utf8.IsValid(text.Span))
+        {
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(text, Options);
+            CheckNames(text.Span);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Half a character in a member's name: the framework cannot even compare such a name with another.</summary>
+    /// <exception cref="InvalidOperationException">There is one.</exception>
+    private static void CheckNames(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var hasEscapes = text.Contains((byte)'\\');
+        while (hasEscapes && reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 
@@ -52,6 +74,17 @@ internal static class ChannelText
             JsonValueKind.String when long.TryParse(Of(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             _ => null,
         };
+
+    /// <summary>The member as text, whether it came as text or as a whole number; null where it is empty or something else.</summary>
+    public static string? Word(JsonElement parent, string name) => Of(parent, name) is { Length: > 0 } text
+        ? text
+        : parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? Number(parent, name)?.ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>At most this many UTF-16 units, never half a character.</summary>
+    public static string Fit(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     /// <summary>The member when it is an object, else an undefined element.</summary>
     public static JsonElement Part(JsonElement parent, string name) =>

@@ -35,6 +35,10 @@ internal static class DedupeKey
         return plain.ToString();
     }
 
+    /// <summary>Stands for a text that is no id itself.</summary>
+    /// <param name="length">Hexadecimal digits, at most 64.</param>
+    public static string Digest(string text, int length = 16) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..length];
+
     // The empty part between the colons keeps a hashed key apart from every plain one.
     private static string Hashed(string prefix, ReadOnlySpan<string?> parts)
     {

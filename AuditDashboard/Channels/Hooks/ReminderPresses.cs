@@ -6,7 +6,7 @@ namespace AuditDashboard.Channels.Hooks;
 /// A press under a reminder is a word about a booking only when that booking exists and is this client's (or nobody's yet); anybody can replay an old
 /// keyboard, so any other press stays a plain button with <c>data.unmatched</c> (http-api.md section 4).
 /// </summary>
-internal sealed class ReminderPresses(IBookings bookings)
+internal sealed class ReminderPresses(IBookings bookings, IClients clients)
 {
     /// <returns>The same events in their order; each press that counts is followed by what it means for the booking.</returns>
     public async ValueTask<IReadOnlyList<ChannelEvent>> ResolveAsync(string bot, IReadOnlyList<ChannelEvent> events, CancellationToken cancel)
@@ -25,17 +25,20 @@ internal sealed class ReminderPresses(IBookings bookings)
             }
             else if (await IsTheirsAsync(bot, button, happened.ClientId, cancel))
             {
-                resolved.Add(happened);
+                resolved.Add(With(happened, "payload", button.Payload));
                 resolved.Add(Meaning(happened, button));
             }
             else
             {
-                resolved.Add(happened with { Data = new Dictionary<string, object>(happened.Data) { ["unmatched"] = true } });
+                resolved.Add(With(With(happened, "payload", button.Payload), "unmatched", true));
             }
         }
 
         return resolved;
     }
+
+    private static ChannelEvent With(ChannelEvent press, string name, object value) =>
+        press with { Data = new Dictionary<string, object>(press.Data) { [name] = value } };
 
     private static ChannelEvent Meaning(ChannelEvent press, ReminderButton button) => press with
     {
@@ -44,5 +47,10 @@ internal sealed class ReminderPresses(IBookings bookings)
     };
 
     private async ValueTask<bool> IsTheirsAsync(string bot, ReminderButton button, string? client, CancellationToken cancel) =>
-        await bookings.OwnerAsync(bot, button.BookingId, cancel) is { } owner && (owner.ClientAddress is null || owner.ClientAddress == client);
+        await bookings.OwnerAsync(bot, button.BookingId, cancel) is { } owner
+        && (owner.ClientAddress is not { } address || address == client || (client is not null && await AreOneAsync(address, client, cancel)));
+
+    /// <summary>A booking system knows the client by another address than the messenger does; the equal phone has joined them.</summary>
+    private async ValueTask<bool> AreOneAsync(string one, string other, CancellationToken cancel) =>
+        (await clients.MembersAsync(one, cancel)).Intersect(await clients.MembersAsync(other, cancel)).Any();
 }

@@ -32,7 +32,7 @@ internal static class TelegramContent
         var place = venue.ValueKind == JsonValueKind.Object ? ChannelText.Part(venue, "location") : ChannelText.Part(message, "location");
         if (place.ValueKind == JsonValueKind.Object)
         {
-            return described with { Kind = "location", Location = Point(place), Data = ChannelEvent.Named(("title", ChannelText.Of(venue, "title")), ("address", ChannelText.Of(venue, "address"))) };
+            return described with { Kind = "location", Location = ChannelParts.Point(place), Data = ChannelEvent.Named(("title", ChannelText.Of(venue, "title")), ("address", ChannelText.Of(venue, "address"))) };
         }
 
         return Array.Find(Unsupported, name => message.TryGetProperty(name, out _)) is { } odd
@@ -91,11 +91,4 @@ internal static class TelegramContent
 
         return described;
     }
-
-    private static (double Lat, double Lon)? Point(JsonElement place) =>
-        place.TryGetProperty("latitude", out var lat) && place.TryGetProperty("longitude", out var lon)
-        && lat.ValueKind == JsonValueKind.Number && lon.ValueKind == JsonValueKind.Number
-        && lat.GetDouble() is >= -90 and <= 90 && lon.GetDouble() is >= -180 and <= 180
-            ? (lat.GetDouble(), lon.GetDouble())
-            : null;
 }

@@ -13,28 +13,35 @@ internal sealed class ConversationStep(IOptions<ConversationOptions> options, Ti
     private ClientBook? _clients;
     private SessionBook? _sessions;
     private BookingBook? _bookings;
+    private ReminderBook? _reminders;
 
     public int Order => 10;
 
     public void Apply(AppendBatch batch)
     {
         Open(batch.Store);
-        foreach (var appending in batch.Events)
+        for (var i = 0; i < batch.Events.Count; i++)
         {
+            var appending = batch.Events[i];
             Place(appending);
             _bookings!.Note(appending);
+            if (_reminders!.Read(appending) is { } booking && ReminderReply.Of(appending, booking) is { } reply)
+            {
+                batch.Follow(appending, reply);
+            }
         }
 
         _sessions!.Flush();
     }
 
-    public void Forget() => (_clients, _sessions, _bookings) = (null, null, null);
+    public void Forget() => (_clients, _sessions, _bookings, _reminders) = (null, null, null, null);
 
     private void Open(WriteConnection store)
     {
         _clients ??= new ClientBook(store, time);
         _sessions ??= new SessionBook(store, _idle, time);
         _bookings ??= new BookingBook(store);
+        _reminders ??= new ReminderBook(store);
     }
 
     private void Place(AppendingEvent appending)

@@ -1,3 +1,4 @@
+using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Story;
 using AuditDashboard.Foundation;
@@ -15,6 +16,7 @@ internal sealed class ClientRemoval(WriteConnection store)
     private readonly RowSearch<IdentityRow> _addresses = store.Table<IdentityRow>().Search([nameof(IdentityRow.ClientId)]);
     private readonly RowSearch<PhoneRow> _phones = store.Table<PhoneRow>().Search([nameof(PhoneRow.ClientId)]);
     private readonly RowSearch<StoryDueRow> _dues = store.Table<StoryDueRow>().Search([nameof(StoryDueRow.ClientId)]);
+    private readonly RowSearch<AskedReminderRow> _reminders = store.Table<AskedReminderRow>().Search([nameof(AskedReminderRow.ClientId)]);
     private readonly RowSearch<MergeRow> _mergesFrom = store.Table<MergeRow>().Search([nameof(MergeRow.FromId)]);
     private readonly RowSearch<MergeRow> _mergesInto = store.Table<MergeRow>().Search([nameof(MergeRow.IntoId)]);
 
@@ -30,6 +32,7 @@ internal sealed class ClientRemoval(WriteConnection store)
         _dues.Delete(id);
         _addresses.Delete(id);
         _phones.Delete(id);
+        _reminders.Delete(id);
         _mergesFrom.Delete(id);
         _mergesInto.Delete(id);
         _byId.Delete(id);

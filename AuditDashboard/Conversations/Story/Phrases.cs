@@ -17,6 +17,10 @@ internal static class Phrases
 
     private static readonly HashSet<string> Yeses = ["да", "+", "1", "буду", "приду", "подтверждаю", "ок"];
 
+    private static readonly HashSet<string> Noes = ["нет", "отмена", "не приду", "отменить"];
+
+    private static readonly HashSet<string> WishesToMove = ["перенести", "перенос", "перенести запись"];
+
     /// <summary>Thanks or a goodbye: wants no answer.</summary>
     public static bool IsCloser(EventContent message) => Means(message, Closers, "thanks", "bye");
 
@@ -24,7 +28,15 @@ internal static class Phrases
     public static bool IsOk(EventContent message) => Means(message, Oks, "ok", "ok");
 
     /// <summary>The whole text is a bare yes, as one answers a reminder.</summary>
-    public static bool IsYes(EventContent message) => Yeses.Contains(Strip(message.Text));
+    public static bool IsYes(EventContent message) => IsYes(message.Text);
+
+    public static bool IsYes(string? text) => Yeses.Contains(Strip(text));
+
+    /// <summary>The whole text is a bare no.</summary>
+    public static bool IsNo(string? text) => Noes.Contains(Strip(text));
+
+    /// <summary>The whole text asks for another time.</summary>
+    public static bool IsWishToMove(string? text) => WishesToMove.Contains(Strip(text));
 
     /// <summary>Lower case, ё→е, without what is neither letter, digit nor + at both ends, inner white space one blank.</summary>
     public static string Strip(string? text)

@@ -95,7 +95,8 @@ internal sealed partial class EventWriter(
             return;
         }
 
-        var appending = new AppendBatch(fresh, store);
+        var table = _table;
+        var appending = new AppendBatch(fresh, store, (cause, draft) => table.Offer(SealedEvent.Seal(draft, cause.RecordedAt), fresh));
         foreach (var step in _steps)
         {
             step.Apply(appending);

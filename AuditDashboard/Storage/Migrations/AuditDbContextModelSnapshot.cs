@@ -334,6 +334,88 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("channel_endpoints", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Channels.Yclients.YclientsRow", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Attendance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attendance");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paid");
+
+                    b.Property<string>("LocalStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_start");
+
+                    b.Property<long?>("PriceKopecks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_kopecks");
+
+                    b.Property<long?>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Staff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff");
+
+                    b.HasKey("Bot", "RecordId");
+
+                    b.ToTable("yclients_records", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Conversations.Bookings.AskedReminderRow", b =>
+                {
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("ClientId", "Channel");
+
+                    b.ToTable("asked_reminders", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Conversations.Bookings.BookingRow", b =>
                 {
                     b.Property<string>("Bot")
