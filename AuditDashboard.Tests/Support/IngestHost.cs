@@ -60,7 +60,7 @@ internal sealed class IngestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        builder.Services.AddSingleton(new SalonClock(clock, TimeZoneInfo.Utc));
+        builder.Services.AddSingleton(new SalonClock(clock, TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["Provisioning:Organization:TimeZone"] ?? "UTC")));
         builder.Services.AddSingleton(services => new SalonZones(services.GetRequiredService<SalonClock>(), () => new Dictionary<string, TimeZoneInfo>()));
         builder.Services.AddSingleton<IApiKeys, Keys>();
         builder.Services.AddScoped<IAccessJournal, Journal>();
