@@ -32,8 +32,16 @@ internal sealed class TakeTraces(ITransactions transactions, StoreTold storing, 
                 ours.Add(span);
             }
         });
+        notOurs += LetInnerGo(ours);
         counts.Add(Name, ours.Count, notOurs);
         return await storing.HandleAsync(sender, ours.Count == 0 ? [] : await TellAsync(sender, ours, places, cancel), rejected, cancel);
+    }
+
+    /// <summary>Two instrumentations around one call (a framework's and its client library's) tell of it twice, one inside the other: the outer one counts.</summary>
+    private static int LetInnerGo(List<OtlpSpan> spans)
+    {
+        var calls = spans.Where(span => SpanUses.Of(span) == SpanUse.Inference).Select(span => (span.Ids.Trace, span.Ids.Span)).ToHashSet();
+        return spans.RemoveAll(span => SpanUses.Of(span) == SpanUse.Inference && calls.Contains((span.Ids.Trace, span.ParentId)));
     }
 
     private async Task<List<TranslatedEvent>> TellAsync(Sender sender, List<OtlpSpan> spans, Dictionary<string, TracePlace> places, CancellationToken cancel)

@@ -32,7 +32,7 @@ internal static class SaidInSpan
             () => Flattened(attributes, "gen_ai.completion.", "", isOutput: true),
             () => Flattened(attributes, "llm.output_messages.", "message.", isOutput: true),
             () => ReadMessage.All(attributes["ai.response.text"], isOutput: true),
-            () => [.. Inner(attributes["output.value"], "choices").Items.Select(choice => ReadMessage.One(choice["message"], isOutput: true))]);
+            () => InValue(attributes["output.value"]));
     }
 
     private static List<Said> FirstOf(params ReadOnlySpan<Func<List<Said>>> spellings)
@@ -47,6 +47,11 @@ internal static class SaidInSpan
 
         return [];
     }
+
+    /// <summary>A whole answer of a model, or its text alone.</summary>
+    private static List<Said> InValue(ForeignValue value) => Inner(value, "choices") is { IsList: true } choices
+        ? [.. choices.Items.Select(choice => ReadMessage.One(choice["message"], isOutput: true))]
+        : value.Unpacked.Text is { Length: > 0 } text ? [new Said("assistant", text, IsOutput: true)] : [];
 
     /// <summary>The list in a whole request or answer, or the value where it is no such thing.</summary>
     private static ForeignValue Inner(ForeignValue value, string list) => value.Unpacked is { IsObject: true } whole ? whole[list] : value;

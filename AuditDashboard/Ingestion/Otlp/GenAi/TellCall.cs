@@ -25,9 +25,9 @@ internal static class TellCall
         {
             Intent = call.Intent, Confidence = call.Confidence, Data = Details(call),
         };
-        if (turn.AnswerId(call.Trace) is { } answer)
+        if (turn.Answer is not null)
         {
-            yield return Made(call, answer, "message.sent", call.End) with
+            yield return Made(call, EventKey.Of("otlp", call.Trace, call.Span, "out"), "message.sent", call.End) with
             {
                 Actor = "ai", Text = turn.Answer, InReplyTo = turn.QuestionId(call.Trace), Data = [("traceId", call.Trace), ("spanId", call.Span)],
             };

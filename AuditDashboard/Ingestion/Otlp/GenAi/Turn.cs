@@ -25,10 +25,6 @@ internal sealed record Turn(string? Question, bool IsNews, int Number, string? A
     }
 
     /// <summary>Of the question: the same from every call of the trace that was asked it, and whichever way its words came.</summary>
-    public string? QuestionId(string trace) => Question is null ? null : EventKey.Of("otlp", trace, "in", Mark(Question));
+    public string? QuestionId(string trace) => Question is null ? null : EventKey.Of("otlp", trace, "in", EventKey.Hash($"{Number.ToString(CultureInfo.InvariantCulture)}\n{Question}"));
 
-    /// <summary>Of the answer: nested instrumentations tell of the same one.</summary>
-    public string? AnswerId(string trace) => Answer is null ? null : EventKey.Of("otlp", trace, "out", Mark(Answer));
-
-    private string Mark(string text) => EventKey.Hash($"{Number.ToString(CultureInfo.InvariantCulture)}\n{text}");
 }
