@@ -73,6 +73,14 @@ public sealed class JoiningTests : IngestTests
     }
 
     [Fact]
+    public async Task A_request_of_thousands_is_taken_whole()
+    {
+        await PostAsync("traces", Traces([.. Enumerable.Range(1, 1300).Select(number => Span(number, "chat"))]));
+
+        Assert.Equal(1300, (await Host.EventsAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_failed_call_is_told_with_its_question()
     {
         await PostAsync("logs", Asked);

@@ -5,21 +5,28 @@ using static AuditDashboard.Ingestion.IngestReceipt;
 
 namespace AuditDashboard.Ingestion.Otlp;
 
-/// <summary>Brings translated events into the log in portions: a request of 8 MiB may hold more than the log's queue does, and repeats are harmless.</summary>
+/// <summary>
+/// Brings a request's items into the log in portions: 8 MiB may hold more than the log's queue takes, and while a portion is joined nobody else writes.
+/// Where a later portion is refused the whole request comes again, and repeats are harmless.
+/// </summary>
 internal sealed class StoreTold(IIngest ingest, EventRate rate)
 {
     private const int Portion = 500;
 
-    public async ValueTask<Taken> HandleAsync(Sender sender, IReadOnlyCollection<TranslatedEvent> told, int rejected, CancellationToken cancel)
+    /// <param name="tell">Joins a portion of the items and says what they tell.</param>
+    public async ValueTask<Taken> HandleAsync<TItem>(
+        Sender sender, IReadOnlyCollection<TItem> items, Func<TItem[], Task<List<TranslatedEvent>>> tell, CancellationToken cancel)
     {
-        if (rate.SecondsToWait(sender.KeyId ?? "", told.Count) is { } seconds)
+        if (rate.SecondsToWait(sender.KeyId ?? "", items.Count) is { } seconds)
         {
             return new Taken(Refusal: new Refusal("rate"), RetryAfterSeconds: seconds);
         }
 
-        foreach (var portion in told.Chunk(Portion))
+        var rejected = 0;
+        foreach (var portion in items.Chunk(Portion))
         {
-            var receipt = await ingest.TakeAsync(sender, [.. portion.Select(happened => happened.Offer(OtlpList.Envelope))], cancel);
+            var told = await tell(portion);
+            var receipt = await ingest.TakeAsync(sender, [.. told.Select(happened => happened.Offer(OtlpList.Envelope))], cancel);
             if (receipt.Refusal is { } refusal)
             {
                 return new Taken(Refusal: refusal, RetryAfterSeconds: refusal.Code == "storage" ? 5 : 1);

@@ -28,10 +28,22 @@ internal sealed class TakeLogs(ITransactions transactions, StoreTold storing, Ot
             }
         });
         counts.Add(Name, ours.Count, notOurs);
-        return await storing.HandleAsync(sender, ours.Count == 0 ? [] : await TellAsync(sender, ours, cancel), 0, cancel);
+        return await storing.HandleAsync(sender, Placed(ours), portion => TellAsync(sender, portion, cancel), cancel);
     }
 
-    private async Task<List<TranslatedEvent>> TellAsync(Sender sender, List<OtlpRecord> records, CancellationToken cancel)
+    /// <summary>The same word twice in a talk: two records that differ in nothing but that one is the second.</summary>
+    private static List<PlacedRecord> Placed(List<OtlpRecord> records)
+    {
+        var alike = new Dictionary<(OtlpIds, string, ulong, string?), int>();
+        return [.. records.Select((record, place) =>
+        {
+            var said = WordsOf(record);
+            var kind = (record.Ids, record.Kind, record.Time, said.FirstOrDefault()?.Text);
+            return new PlacedRecord(record, said, place, alike[kind] = alike.GetValueOrDefault(kind) + 1);
+        })];
+    }
+
+    private async Task<List<TranslatedEvent>> TellAsync(Sender sender, PlacedRecord[] records, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var told = new List<TranslatedEvent>();
@@ -40,29 +52,18 @@ internal sealed class TakeLogs(ITransactions transactions, StoreTold storing, Ot
             {
                 told.Clear();
                 var book = new PartBook(store, sender, now);
-                Keep(book, records);
-                foreach (var span in records.GroupBy(record => record.Ids))
+                foreach (var (record, said, place, nth) in records.Where(placed => placed.Said.Count > 0))
+                {
+                    book.Put(record.Ids, record.Kind, new LoggedWords(record.Time, place, said), nth);
+                }
+
+                foreach (var span in records.Select(placed => placed.Record).GroupBy(record => record.Ids))
                 {
                     told.AddRange(Tell(book, span, now));
                 }
             },
             cancel);
         return told;
-    }
-
-    private static void Keep(PartBook book, List<OtlpRecord> records)
-    {
-        var alike = new Dictionary<(OtlpIds, string, ulong, string?), int>();
-        foreach (var (place, record) in records.Index())
-        {
-            if (WordsOf(record) is { Count: > 0 } said)
-            {
-                // The same word twice in a talk: two records that differ in nothing.
-                var kind = (record.Ids, record.Kind, record.Time, said[0].Text);
-                var nth = alike[kind] = alike.GetValueOrDefault(kind) + 1;
-                book.Put(record.Ids, record.Kind, new LoggedWords(record.Time, place, said), nth);
-            }
-        }
     }
 
     private static IEnumerable<TranslatedEvent> Tell(PartBook book, IGrouping<OtlpIds, OtlpRecord> span, DateTimeOffset now)
@@ -92,4 +93,8 @@ internal sealed class TakeLogs(ITransactions transactions, StoreTold storing, Ot
     private static List<Said> WordsOf(OtlpRecord record) => record.Kind == SaidInLog.Details
         ? SaidInLog.ReadDetails(record.Attributes)
         : SaidInLog.Read(record.Kind, record.Body) is { } one ? [one] : [];
+
+    /// <param name="Place">In the request.</param>
+    /// <param name="Nth">Among those that are alike.</param>
+    private sealed record PlacedRecord(OtlpRecord Record, List<Said> Said, int Place, int Nth);
 }

@@ -34,7 +34,8 @@ internal sealed class TakeTraces(ITransactions transactions, StoreTold storing, 
         });
         notOurs += LetInnerGo(ours);
         counts.Add(Name, ours.Count, notOurs);
-        return await storing.HandleAsync(sender, ours.Count == 0 ? [] : await TellAsync(sender, ours, places, cancel), rejected, cancel);
+        var taken = await storing.HandleAsync(sender, ours, portion => TellAsync(sender, portion, places, cancel), cancel);
+        return taken with { Rejected = taken.Rejected + rejected };
     }
 
     /// <summary>Two instrumentations around one call (a framework's and its client library's) tell of it twice, one inside the other: the outer one counts.</summary>
@@ -44,7 +45,7 @@ internal sealed class TakeTraces(ITransactions transactions, StoreTold storing, 
         return spans.RemoveAll(span => SpanUses.Of(span) == SpanUse.Inference && calls.Contains((span.Ids.Trace, span.ParentId)));
     }
 
-    private async Task<List<TranslatedEvent>> TellAsync(Sender sender, List<OtlpSpan> spans, Dictionary<string, TracePlace> places, CancellationToken cancel)
+    private async Task<List<TranslatedEvent>> TellAsync(Sender sender, OtlpSpan[] spans, Dictionary<string, TracePlace> places, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var told = new List<TranslatedEvent>();
