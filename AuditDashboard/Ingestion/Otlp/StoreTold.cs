@@ -25,14 +25,17 @@ internal sealed class StoreTold(IIngest ingest, EventRate rate)
         var rejected = 0;
         foreach (var portion in items.Chunk(Portion))
         {
-            var told = await tell(portion);
-            var receipt = await ingest.TakeAsync(sender, [.. told.Select(happened => happened.Offer(OtlpList.Envelope))], cancel);
-            if (receipt.Refusal is { } refusal)
+            // An item may tell three events, and the smallest queue takes five hundred.
+            foreach (var told in (await tell(portion)).Chunk(Portion))
             {
-                return new Taken(Refusal: refusal, RetryAfterSeconds: refusal.Code == "storage" ? 5 : 1);
-            }
+                var receipt = await ingest.TakeAsync(sender, [.. told.Select(happened => happened.Offer(OtlpList.Envelope))], cancel);
+                if (receipt.Refusal is { } refusal)
+                {
+                    return new Taken(Refusal: refusal, RetryAfterSeconds: refusal.Code == "storage" ? 5 : 1);
+                }
 
-            rejected += receipt.Count(Verdict.Rejected);
+                rejected += receipt.Count(Verdict.Rejected);
+            }
         }
 
         return new Taken(rejected);
