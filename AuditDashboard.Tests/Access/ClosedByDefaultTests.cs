@@ -20,7 +20,13 @@ public sealed partial class ClosedByDefaultTests : AppTests
         ["/logout"] = "the token of one's own page",
         ["/not-found"] = "says nothing",
         ["/password"] = "the old password or a ticket",
+        ["/otlp/v1/logs"] = "an API key",
+        ["/otlp/v1/metrics"] = "an API key",
+        ["/otlp/v1/traces"] = "an API key",
         ["/setup"] = "the one-time code",
+        ["/v1/logs"] = "an API key",
+        ["/v1/metrics"] = "an API key",
+        ["/v1/traces"] = "an API key",
     };
 
     [Fact]

@@ -24,6 +24,11 @@ public static class ApiKeyGate
         return null;
     }
 
+    /// <summary>For protocols that refuse in their own words: who calls, or null; nothing is answered.</summary>
+    /// <param name="otherHeader">Where that protocol's clients may put the key besides.</param>
+    public static CallingBot? Find(HttpRequest request, IApiKeys keys, string otherHeader) =>
+        KeyCheck.Find(request, keys) ?? (request.Headers[otherHeader] is [{ } key] ? keys.Find(key.AsSpan().Trim()) : null);
+
     /// <summary>
     /// Closes the endpoint to everybody without such a key, before anything of the request is read; its handler may take a
     /// <see cref="CallingBot"/>. With <paramref name="orOwner"/>, an owner's own session opens it too (for anything but reading, only from our

@@ -1,6 +1,8 @@
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Api;
+using AuditDashboard.Ingestion.Frameworks;
 using AuditDashboard.Ingestion.Limits;
+using AuditDashboard.Ingestion.Otlp;
 using AuditDashboard.Ingestion.Quarantine;
 using AuditDashboard.Ingestion.Taking;
 using AuditDashboard.Ui;
@@ -18,7 +20,8 @@ public static class IngestionModule
         host.Services.AddSingleton<Pulse<RefusedCalls.Added>>();
         host.Services.AddSingleton<RefusedCalls>();
         host.Services.AddSingleton<EventRate>();
-        host.Services.AddSingleton<ReceiveEvents>();
+        host.Services.AddSingleton<EventBody>().AddSingleton<IReadAgain, FrameworkBodies>();
+        host.Services.AddSingleton<StoreEvents>().AddSingleton<ReceiveEvents>();
         host.Services.AddSingleton<Pulse<QuarantineChanged>>();
         host.Services.AddSingleton<QuarantineTrim>();
         host.Services.AddSingleton<IQuarantine, KeepRefused>();
@@ -28,6 +31,7 @@ public static class IngestionModule
         host.Services.AddSingleton<IReadAgain, ReadEventsAgain>();
         host.Services.AddSingleton<QuarantineEndpoints>();
         host.Services.AddScoped<ReviewQuarantine>();
+        OtlpList.AddTo(host.Services);
         host.Services.AddSingleton(
             new SettingsLink("settings/quarantine", Icons.Material.Outlined.Inbox, typeof(IngestionText), "QuarantineTitle", 60) { Roles = ["owner"] });
         return host;
@@ -36,6 +40,7 @@ public static class IngestionModule
     public static void MapIngestion(this WebApplication app)
     {
         app.Map(ReceiveEvents.Route, app.Services.GetRequiredService<ReceiveEvents>().HandleAsync).ShortCircuit();
+        OtlpList.MapTo(app);
         app.Services.GetRequiredService<QuarantineEndpoints>().Map(app);
     }
 }

@@ -76,6 +76,16 @@ public sealed class ConversationStepTests : AppTests
         Assert.Equal(3, await App.CountAsync("select messages from sessions order by started_at limit 1"));
     }
 
+    [Fact]
+    public async Task What_comes_before_the_first_words_of_a_nameless_conversation_is_of_the_same_person()
+    {
+        await AppendAsync(Drafts.Of("""{"id":"1","type":"llm.called","time":"2026-11-22T08:00:00Z","session":"s-1"}"""));
+        await AppendAsync(Drafts.Message("2", "2026-11-22T08:00:00Z", client: null));
+
+        Assert.Equal(1, await App.CountAsync("select count(distinct client_id) from events"));
+        Assert.Equal(1, await App.CountAsync("select count(*) from clients"));
+    }
+
     private async Task AppendAsync(params EventDraft[] drafts)
     {
         var answer = await App.Get<IEventLog>().AppendAsync(drafts, Cancel);

@@ -5,7 +5,7 @@ using AuditDashboard.Ingestion;
 namespace AuditDashboard.Channels.StandardWebhooks;
 
 /// <summary>Kind <c>events</c>: bots that sign their calls (Standard Webhooks 1.0.0; cases and codes of standards.md section 1.3).</summary>
-internal sealed class EventsKind : IChannelKind
+internal sealed class EventsKind(EventBody bodies) : IChannelKind
 {
     public static readonly string KindName = "events";
     public static readonly string IdHeader = "webhook-id";
@@ -51,7 +51,7 @@ internal sealed class EventsKind : IChannelKind
     public ValueTask<Translation> TranslateAsync(HookCall call, CancellationToken cancel)
     {
         var sentAt = DateTimeOffset.FromUnixTimeSeconds(SecondsOf(call.Header(TimestampHeader)!)!.Value);
-        var offered = EventBody.ReadSigned(call.Request, call.Text, call.Header(IdHeader)!, sentAt);
+        var offered = bodies.ReadSigned(call.Request, call.Text, call.Endpoint.Branch, call.Header(IdHeader)!, sentAt);
         return ValueTask.FromResult(offered.Succeeded ? new Translation(offered.Value) : Translation.NotRead(offered.Refusal.Code));
     }
 

@@ -60,10 +60,11 @@ internal sealed class ConversationStep(IOptions<ConversationOptions> options, Ti
 
         appending.Flags |= ClockRules.Judge(appending, conversation, _idle);
         var session = _sessions.Join(conversation, key, appending);
-        var known = session is { LastSeq: > 0 } ? session.ClientId : conversation.FindLast(other => other.LastSeq > 0)?.ClientId;
+        var known = session is { LastSeq: > 0 } ? session.ClientId : conversation.FindLast(other => other.LastSeq > 0)?.ClientId ?? _sessions.Awaited(appending.Draft.Bot, key);
         var client = _clients!.Resolve(appending, known);
         if (session is null)
         {
+            _sessions.Await(appending.Draft.Bot, key, client.Id);
             appending.ClientId = client.Id;
             return;
         }

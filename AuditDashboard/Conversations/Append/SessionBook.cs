@@ -22,6 +22,7 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
     private readonly RowSearch<SessionRow> _byAddress = store.Table<SessionRow>().Search([nameof(SessionRow.ClientAddress)], nameof(SessionRow.LastActivityAt), 20);
     private readonly Dictionary<(string Bot, string Key), List<SessionRow>> _conversations = [];
     private readonly Dictionary<SessionRow, ClientRow> _touched = [];
+    private readonly Dictionary<(string Bot, string Key), ClientId> _early = [];
 
     /// <summary>The event's conversation: named by its key, else the one of (bot, channel, address) open at its time, else that address's own; null without any.</summary>
     public List<SessionRow>? Conversation(AppendingEvent appending, out string key)
@@ -54,6 +55,20 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
 
         return Open(episodes, key, appending);
     }
+
+    /// <summary>Whose an event is that came before the first words of its conversation, so that those belong to the same person.</summary>
+    public void Await(string bot, string key, ClientId client)
+    {
+        if (_early.Count >= Remembered)
+        {
+            _early.Clear();
+        }
+
+        _early[(bot, key)] = client;
+    }
+
+    /// <summary>Who that was; null where nothing came early.</summary>
+    public ClientId? Awaited(string bot, string key) => _early.TryGetValue((bot, key), out var client) ? client : null;
 
     public void Touch(SessionRow session, ClientRow client) => _touched[session] = client;
 

@@ -70,6 +70,14 @@ internal ref struct MemberReader(ReadOnlySpan<byte> json, int offset)
         return text.Length <= longest ? text : Refuse($"не длиннее {longest} знаков");
     }
 
+    /// <summary>Text, or a whole number as text: a CRM's own ids are numbers, and so bots send them.</summary>
+    public string? Name(int longest)
+    {
+        var ahead = _reader;
+        ahead.Read();
+        return ahead.TokenType == JsonTokenType.Number && ahead.TryGetInt64(out _) ? Whole()?.ToString(CultureInfo.InvariantCulture) : Text(longest);
+    }
+
     public double? Number(double least, double most, string words)
     {
         _reader.Read();

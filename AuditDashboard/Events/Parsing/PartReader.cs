@@ -100,7 +100,7 @@ internal static class PartReader
         long? bitrix = null;
         while (member.Next())
         {
-            if (member.Is("id"u8, "id")) { id = member.Text(128); }
+            if (member.Is("id"u8, "id")) { id = member.Name(128); }
             else if (member.Is("bitrix24"u8, "bitrix24")) { bitrix = member.Whole(); }
             else { member.Skip(); }
         }

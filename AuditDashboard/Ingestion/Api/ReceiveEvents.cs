@@ -5,8 +5,7 @@ using AuditDashboard.Ingestion.Bodies;
 namespace AuditDashboard.Ingestion.Api;
 
 /// <summary><c>POST /api/v1/events</c> (http-api.md section 2): who, what, store, answer. Runs right behind routing, before any middleware.</summary>
-internal sealed partial class ReceiveEvents(
-    IApiKeys keys, IIngest ingest, IQuarantine quarantine, EventRate rate, RefusedCalls refused, ILogger<ReceiveEvents> logger)
+internal sealed partial class ReceiveEvents(IApiKeys keys, StoreEvents storing, RefusedCalls refused, ILogger<ReceiveEvents> logger)
 {
     public static readonly string Route = "/api/v1/events";
 
@@ -47,7 +46,7 @@ internal sealed partial class ReceiveEvents(
             return;
         }
 
-        if (BodyFormat.Of(request) is null)
+        if (BodyFormat.Of(request) is null && !BodyFormat.IsCyrillic(request))
         {
             await RefuseAsync(response, bot, "media-type");
             return;
@@ -62,35 +61,15 @@ internal sealed partial class ReceiveEvents(
 
         using (body.Value)
         {
-            await TakeAsync(request, response, bot, body.Value.Text, cancel);
+            await storing.HandleAsync(context, bot, body.Value.Text);
         }
-    }
-
-    private async Task TakeAsync(HttpRequest request, HttpResponse response, CallingBot bot, ReadOnlyMemory<byte> text, CancellationToken cancel)
-    {
-        var sender = new Sender(bot.Bot, bot.Branch, KeyId: bot.KeyId);
-        var offered = EventBody.Read(request, text);
-        if (!offered.Succeeded)
-        {
-            await quarantine.KeepAsync(sender, [new IQuarantine.Refused(Envelopes.Document, text, offered.Refusal.Code)], cancel);
-            await Problem.WriteAsync(response, offered.Refusal.Code);
-            return;
-        }
-
-        if (rate.SecondsToWait(bot.KeyId, offered.Value.Count) is { } seconds)
-        {
-            await RefuseAsync(response, bot, "rate", seconds);
-            return;
-        }
-
-        await ReceiptAnswer.WriteAsync(response, await ingest.TakeAsync(sender, offered.Value, cancel));
     }
 
     /// <summary>A refusal that leaves nothing in quarantine.</summary>
-    private Task RefuseAsync(HttpResponse response, CallingBot bot, string code, int? retryAfterSeconds = null)
+    private Task RefuseAsync(HttpResponse response, CallingBot bot, string code)
     {
         refused.Note(CallerOf(bot), code);
-        return Problem.WriteAsync(response, code, retryAfterSeconds: retryAfterSeconds);
+        return Problem.WriteAsync(response, code);
     }
 
     private static RefusedCalls.Caller CallerOf(CallingBot bot) => new(null, bot.KeyId);

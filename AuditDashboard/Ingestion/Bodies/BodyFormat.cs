@@ -38,19 +38,26 @@ internal static class BodyFormat
             : null;
     }
 
+    /// <summary>Plain JSON in windows-1251: assistant frameworks alone may send it, nothing of ours is.</summary>
+    public static bool IsCyrillic(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/json;", StringComparison.OrdinalIgnoreCase) == true
+        && Is(Charset(request.ContentType), "windows-1251") && !request.Headers.ContainsKey("ce-specversion");
+
     private static bool Is(ReadOnlySpan<char> type, string expected) => type.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsUtf8(ReadOnlySpan<char> parameters)
+    private static bool IsUtf8(ReadOnlySpan<char> parameters) => Charset(parameters) is var charset && (charset.IsEmpty || Is(charset, "utf-8") || Is(charset, "utf8"));
+
+    /// <summary>Empty where none is named.</summary>
+    private static ReadOnlySpan<char> Charset(ReadOnlySpan<char> parameters)
     {
         var at = parameters.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
         {
-            return true;
+            return [];
         }
 
         var charset = parameters[(at + 8)..];
         var end = charset.IndexOf(';');
-        charset = (end < 0 ? charset : charset[..end]).Trim().Trim('"');
-        return Is(charset, "utf-8") || Is(charset, "utf8");
+        return (end < 0 ? charset : charset[..end]).Trim().Trim('"');
     }
 }

@@ -1,4 +1,5 @@
 using AuditDashboard.Ingestion.Bodies;
+using AuditDashboard.Ingestion.Otlp;
 
 namespace AuditDashboard.Ingestion.Quarantine;
 
@@ -9,6 +10,7 @@ internal sealed class ReadEventsAgain : IReadAgain
     {
         [Envelopes.Native] = body => new OfferedEvent(body.Bytes, Envelopes.Native),
         [Envelopes.CloudEvents] = body => CloudEvent.Translate(body.Bytes),
+        [OtlpList.Envelope] = body => new OfferedEvent(body.Bytes, OtlpList.Envelope) { RepeatsMayDiffer = true },
         [Envelopes.StandardWebhooks] = body => WebhookBody.Translate(body.Bytes, body.EventId ?? "", body.ReceivedAt),
     };
 

@@ -16,7 +16,8 @@ internal static class TimelineBuilder
     /// <param name="turns">Of the client's story; those whose question is not among the events are left out.</param>
     public static Timeline Build(IReadOnlyList<StoredEvent> events, IEnumerable<Episode.Turn> turns)
     {
-        StoredEvent[] ordered = [.. events.OrderBy(e => e.EffectiveAt).ThenBy(e => e.Seq)];
+        // A model called in the millisecond of the question was called for it, whichever of the two was told first.
+        StoredEvent[] ordered = [.. events.OrderBy(e => e.EffectiveAt).ThenBy(e => e.Type == "llm.called").ThenBy(e => e.Seq)];
         if (ordered.Length == 0)
         {
             return new Timeline([], [], [], new TimelineFacts(TimeSpan.Zero, Episode.Response.Of([])), Tail);

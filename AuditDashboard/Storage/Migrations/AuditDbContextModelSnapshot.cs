@@ -871,6 +871,48 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("log_subtrees", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Ingestion.Otlp.Joining.PartRow", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_id");
+
+                    b.Property<string>("SpanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Bot", "TraceId", "SpanId", "Kind", "Key");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("telemetry_parts", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Ingestion.Quarantine.QuarantineRow", b =>
                 {
                     b.Property<long>("Id")
