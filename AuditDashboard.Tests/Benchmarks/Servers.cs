@@ -28,7 +28,8 @@ internal sealed class Servers : IDisposable
 
     public static Task<Servers> EfAsync(string folder) => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-ef", $"{port}", Path.Combine(folder, "ef.db")], []);
 
-    public static Task<Servers> AppAsync(string folder) => StartAsync(typeof(AuditDashboard.Events.IEventLog).Assembly.Location, port => ["--urls", $"http://127.0.0.1:{port}"], new()
+    /// <param name="more">Further settings, as environment variables.</param>
+    public static Task<Servers> AppAsync(string folder, Dictionary<string, string>? more = null) => StartAsync(typeof(AuditDashboard.Events.IEventLog).Assembly.Location, port => ["--urls", $"http://127.0.0.1:{port}"], new(more ?? [])
     {
         ["Storage__DataFolder"] = folder, ["Provisioning__ApiKeys__0__Name"] = "bench", ["Provisioning__ApiKeys__0__Key"] = Key,
         ["Provisioning__ApiKeys__0__Bot"] = "bench", ["Provisioning__ApiKeys__0__Scopes__0"] = "ingest", ["Logging__LogLevel__Default"] = "Warning",

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using AuditDashboard.Channels.Mango;
+
+namespace AuditDashboard.Benchmarks;
+
+/// <summary>Bodies of every channel in turn, each with ids of its own so that it is news, signed as its channel signs.</summary>
+internal sealed partial class ChannelMix
+{
+    private const string Secret = "bench-secret-0001";
+    private readonly (string Kind, string Body)[] _bodies;
+
+    public ChannelMix(string folder) => _bodies =
+    [
+        .. Kinds.SelectMany(kind => Directory.GetFiles(Path.Combine(folder, kind), kind + "-*.json").Order().Select(file => (kind, File.ReadAllText(file))))
+            .Where(sample => !sample.Item2.Contains("\"confirmation\"", StringComparison.Ordinal)),
+    ];
+
+    public static string[] Kinds { get; } = ["telegram", "whatsapp", "instagram", "max", "vk", "greenapi", "wazzup", "yclients", "mango", "uis"];
+
+    /// <summary>Settings of one endpoint a kind, as environment variables.</summary>
+    public static Dictionary<string, string> Environment()
+    {
+        string[] members = ["Secret", "AppSecret", "VerifyToken", "ApiKey", "ApiSalt"];
+        var settings = new Dictionary<string, string>();
+        foreach (var (kind, i) in Kinds.Select((kind, i) => (kind, i)))
+        {
+            foreach (var (name, value) in members.Select(name => (name, Secret)).Concat([("Id", $"ep-{kind}"), ("Kind", kind), ("Bot", "bench"), ("ConfirmationCode", "code")]))
+            {
+                settings[string.Create(CultureInfo.InvariantCulture, $"Provisioning__Endpoints__{i}__{name}")] = value;
+            }
+        }
+
+        return settings;
+    }
+
+    public HttpRequestMessage Next(int number)
+    {
+        var (kind, sample) = _bodies[number % _bodies.Length];
+        var body = Ids().Replace(sample, match => match.Groups["name"].Value + Fresh(match.Groups["value"].Value, number));
+        body = kind == "vk" ? VkSecret().Replace(body, $"\"secret\": \"{Secret}\"") : body;
+        var path = kind switch { "yclients" or "uis" => $"/{Secret}", "mango" => body.Contains("entry_result", StringComparison.Ordinal) ? "/events/summary" : "/events/call", _ => "" };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/ep-{kind}{path}") { Content = new ByteArrayContent(Pack(kind, body)) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", kind == "mango" ? "application/x-www-form-urlencoded" : "application/json");
+        foreach (var (name, value) in Headers(kind, body))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
+    private static string Fresh(string value, int number) => value[0] == '"' ? $"\"{value.Trim('"')}.{number}\"" : (2_000_000_000L + number).ToString(CultureInfo.InvariantCulture);
+
+    private static byte[] Pack(string kind, string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        return kind == "mango"
+            ? Encoding.ASCII.GetBytes($"vpbx_api_key={Secret}&sign={MangoKind.Sign(Secret, bytes, Secret)}&json={Uri.EscapeDataString(body)}")
+            : bytes;
+    }
+
+    private static (string Name, string Value)[] Headers(string kind, string body) => kind switch
+    {
+        "telegram" => [("X-Telegram-Bot-Api-Secret-Token", Secret)],
+        "max" => [("X-Max-Bot-Api-Secret", Secret)],
+        "greenapi" or "wazzup" => [("Authorization", $"Bearer {Secret}")],
+        "whatsapp" or "instagram" =>
+            [("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body))))],
+        _ => [],
+    };
+
+    [GeneratedRegex("""(?<name>"(update_id|mid|event_id|idMessage|messageId|resource_id|call_id|entry_id|recording_id|call_session_id|callback_id|id)"\s*:\s*)(?<value>"(wamid|mid|aWd|3EB|BAE|evt|[0-9a-fA-F]{8}-|M[zT]o?)[^"]*"|"[0-9a-f]{40}"|\d{6,})""")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("""
+        "secret"\s*:\s*"[^"]*"
+        """)]
+    private static partial Regex VkSecret();
+}
