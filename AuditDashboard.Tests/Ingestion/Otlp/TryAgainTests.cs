@@ -1,12 +1,13 @@
 using System.Net;
 using AuditDashboard.Foundation;
-using AuditDashboard.Ingestion;
 using AuditDashboard.Ingestion.Api;
 using AuditDashboard.Ingestion.Foreign;
 using AuditDashboard.Ingestion.Otlp;
+using AuditDashboard.Ingestion;
 using AuditDashboard.Storage;
 using AuditDashboard.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using static AuditDashboard.Tests.Ingestion.Otlp.SpanBuilder;
 
 namespace AuditDashboard.Tests.Ingestion.Otlp;
@@ -46,7 +47,7 @@ public sealed class TryAgainTests : IngestTests
     [Fact]
     public async Task A_full_queue_takes_back_the_whole_request()
     {
-        var storing = new StoreTold(new FullQueue(), Host.Get<EventRate>());
+        var storing = new StoreTold(new FullQueue(), Host.Get<EventRate>(), Host.Get<IOptions<OtlpOptions>>());
 
         var taken = await storing.HandleAsync(new Sender("b", null), [1], _ => Task.FromResult(new List<TranslatedEvent> { new("x", "llm.called", OtlpSamples.After) }), Cancel);
 
