@@ -41,6 +41,11 @@ public sealed class WordsOfMessagesTests : AppTests
         ("%ольге_", "A"),
         ("\" * ^ - + ( ) { } :", ""),
         ("договорились", "ABC"),
+        ("окрашивания", "A"),
+        ("окрашиванием у ольги", ""),
+        ("ольга субботы", "A"),
+        ("зелёная ёлка", "B"),
+        ("видели", "B"),
     ];
 
     [Fact]
@@ -102,7 +107,7 @@ public sealed class WordsOfMessagesTests : AppTests
 
         Assert.Equal("", await FindAsync("Маргарита"));
 
-        await App.Get<ITransactions>().RunAsync(store => store.Words.Add(1, "маргарита"), Cancel);
+        await App.Get<ITransactions>().RunAsync(store => store.Words.Add(1, "маргарита", ""), Cancel);
         Assert.Equal(2, await App.CountAsync("select count(*) from message_words"));
     }
 
@@ -118,7 +123,7 @@ public sealed class WordsOfMessagesTests : AppTests
             await App.Get<IndexWords>().HandleAsync(Cancel);
         }
 
-        Assert.Equal([await SessionAsync("B")], await App.Get<WordSearch>().SessionsAsync(["вторая"], 10, Cancel));
+        Assert.Equal([await SessionAsync("B")], await App.Get<WordSearch>().SessionsAsync([new SoughtWord("вторая")], 10, Cancel));
     }
 
     [Fact]
@@ -126,7 +131,7 @@ public sealed class WordsOfMessagesTests : AppTests
     {
         await App.TellAsync([.. Enumerable.Range(1, 30).Select(n => Drafts.Message($"m{n}", "2026-11-20T10:00:00Z", "маникюр", session: $"s{n % 15}", client: $"tg:{n % 15}"))]);
 
-        var found = await App.Get<WordSearch>().SessionsAsync(["маникюр"], 3, Cancel);
+        var found = await App.Get<WordSearch>().SessionsAsync([new SoughtWord("маникюр")], 3, Cancel);
 
         Assert.Equal([await SessionAsync("s0"), await SessionAsync("s14"), await SessionAsync("s13")], found);
     }

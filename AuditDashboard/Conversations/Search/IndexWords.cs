@@ -76,11 +76,12 @@ internal sealed partial class IndexWords(IEventReader events, WordSearch index, 
             return;
         }
 
-        List<(long Seq, string Words)> said = [.. portion.Select(stored => (stored.Seq, Said(stored))).Where(words => words.Item2.Length > 0)];
+        List<(long Seq, string Words, string Stems)> said =
+            [.. portion.Select(stored => (stored.Seq, Said: Said(stored))).Where(words => words.Said.Length > 0).Select(words => (words.Seq, words.Said, WordForms.StemsIn(words.Said)))];
         await transactions.RunAsync(
             store =>
             {
-                said.ForEach(words => store.Words.Add(words.Seq, words.Words));
+                said.ForEach(words => store.Words.Add(words.Seq, words.Words, words.Stems));
                 store.Words.MoveMark(portion[^1].Seq);
             },
             cancel);

@@ -42,7 +42,7 @@ internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases,
     private async Task<IQueryable<SessionJoin>> NarrowedAsync(AuditDbContext db, SessionFilter filter, CancellationToken cancel)
     {
         var typed = SessionFilters.Narrows(filter.Query) ? SearchWords.Cut(filter.Query) : [];
-        return SessionFilters.Apply(Joined(db), filter, await words.SessionsAsync(typed, MostSaying, cancel));
+        return SessionFilters.Apply(Joined(db), filter, await words.SessionsAsync(WordForms.Of(typed), MostSaying, cancel));
     }
 
     private static IQueryable<SessionJoin> Joined(AuditDbContext db) =>

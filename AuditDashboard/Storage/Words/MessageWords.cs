@@ -15,15 +15,17 @@ public sealed class MessageWords : IDisposable
     internal MessageWords(SqliteConnection connection)
     {
         // What was erased since it was read must not come back through the index.
-        _add = new Statement(connection, "insert or replace into message_words (rowid, words) select seq, ?2 from events where seq = ?1 and payload is not null");
+        _add = new Statement(connection, "insert or replace into message_words (rowid, words, stems) select seq, ?2, ?3 from events where seq = ?1 and payload is not null");
         _move = new Statement(connection, "insert into message_words_mark (id, seq) values (1, ?1) on conflict (id) do update set seq = excluded.seq");
     }
 
     /// <param name="words">As they are compared: composed, in lower case.</param>
-    public void Add(long seq, string words)
+    /// <param name="stems">What other forms of them begin with, where it is not the word itself.</param>
+    public void Add(long seq, string words, string stems)
     {
         _add.Bind(1, seq);
         _add.Bind(2, words);
+        _add.Bind(3, stems);
         _add.Execute();
     }
 

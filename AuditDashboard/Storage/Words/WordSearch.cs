@@ -21,9 +21,9 @@ public sealed class WordSearch(IDbContextFactory<AuditDbContext> databases)
         return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
     }
 
-    /// <summary>Sessions with a message in which every one of the words begins a word; those with the newest message first.</summary>
+    /// <summary>Sessions with a message in which every one of the words begins a word or stands in another form; those with the newest message first.</summary>
     /// <param name="words">Letters and digits only, as they are compared; none finds nothing.</param>
-    public async Task<IReadOnlyList<SessionId>> SessionsAsync(IReadOnlyCollection<string> words, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SessionId>> SessionsAsync(IReadOnlyCollection<SoughtWord> words, int most, CancellationToken cancel)
     {
         if (words.Count == 0)
         {
@@ -38,7 +38,7 @@ public sealed class WordSearch(IDbContextFactory<AuditDbContext> databases)
             where message_words match @words and event.session_id is not null order by message_words.rowid desc limit @messages
             """,
             cancel);
-        Bind(command, "@words", string.Join(' ', words.Select(Term)));
+        Bind(command, "@words", string.Join(" AND ", words.Select(Term)));
         Bind(command, "@messages", most * MessagesPerSession);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         HashSet<SessionId> seen = [];
@@ -55,8 +55,14 @@ public sealed class WordSearch(IDbContextFactory<AuditDbContext> databases)
         return found;
     }
 
-    /// <summary>Between quotation marks every word is a word, OR and NEAR too.</summary>
-    private static string Term(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(word.Length < ShortestBeginning ? "" : "*")}";
+    /// <summary>Between quotation marks every word is a word, OR and NEAR too. A stem is a message's word itself, or stands among its stems.</summary>
+    private static string Term(SoughtWord sought)
+    {
+        var word = $"words : {Quote(sought.Word)}{(sought.Word.Length < ShortestBeginning ? "" : "*")}";
+        return sought.Stem is { } stem ? $"({word} OR {Quote(stem)})" : $"({word})";
+    }
+
+    private static string Quote(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static async Task<DbCommand> CommandAsync(AuditDbContext db, string sql, CancellationToken cancel)
     {
