@@ -49,7 +49,10 @@ internal sealed class IngestHost : IAsyncDisposable
 
     public HttpClient Anyone { get; }
 
-    public static async Task<IngestHost> StartAsync(string? folder, params (string Setting, string? Value)[] settings)
+    public static Task<IngestHost> StartAsync(string? folder, params (string Setting, string? Value)[] settings) => StartAsync(folder, settings, _ => { });
+
+    /// <param name="also">Changes the application before it is built.</param>
+    public static async Task<IngestHost> StartAsync(string? folder, (string Setting, string? Value)[] settings, Action<WebApplicationBuilder> also)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("audit-").FullName;
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-22T10:00:00Z", CultureInfo.InvariantCulture));
@@ -65,6 +68,7 @@ internal sealed class IngestHost : IAsyncDisposable
         builder.Services.AddSingleton<IApiKeys, Keys>();
         builder.Services.AddScoped<IAccessJournal, Journal>();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        also(builder);
         var app = builder.Build();
         app.MapIngestion();
         app.MapChannels();
