@@ -20,6 +20,10 @@ public sealed partial class ClosedByDefaultTests : AppTests
         ["/logout"] = "the token of one's own page",
         ["/not-found"] = "says nothing",
         ["/password"] = "the old password or a ticket",
+        ["/relay/openai/v1/{**rest}"] = "an ingest key in x-audit-key",
+        ["/relay/openai/{key}/v1/{**rest}"] = "an ingest key",
+        ["/relay/telegram/{bot}/{**method}"] = "the token of the bot",
+        ["/relay/telegram/file/{bot}/{**path}"] = "the token of the bot",
         ["/setup"] = "the one-time code",
     };
 

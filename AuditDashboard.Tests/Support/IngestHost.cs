@@ -8,6 +8,7 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Relay;
 using AuditDashboard.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,7 +62,7 @@ internal sealed class IngestHost : IAsyncDisposable
             settings.Append(("Storage:DataFolder", data)).GroupBy(pair => pair.Item1).Select(pairs => KeyValuePair.Create(pairs.Key, pairs.Last().Item2)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels();
+        builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels().AddRelay();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton(new SalonClock(clock, TimeZoneInfo.Utc));
         builder.Services.AddSingleton(services => new SalonZones(services.GetRequiredService<SalonClock>(), () => new Dictionary<string, TimeZoneInfo>()));
@@ -72,6 +73,7 @@ internal sealed class IngestHost : IAsyncDisposable
         var app = builder.Build();
         app.MapIngestion();
         app.MapChannels();
+        app.MapRelay();
         app.MapConversations();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new IngestHost(app, data, clock, folder is not null);
@@ -120,6 +122,8 @@ internal sealed class IngestHost : IAsyncDisposable
     {
         Bot.Dispose();
         Anyone.Dispose();
+        // Disposing alone does not wait for what works in the background, and that would write on while the folder is deleted.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (!_keeps)

@@ -1,3 +1,5 @@
+using AuditDashboard.Channels.BotApi;
+
 namespace AuditDashboard.Channels.Forwarding;
 
 /// <summary>Registers what stands between messengers and bots.</summary>
@@ -8,5 +10,6 @@ internal static class ForwardingList
         services.AddOptions<ForwardingOptions>().BindConfiguration(ForwardingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ForwardHook>();
         services.AddSingleton<TakeHook>();
+        services.AddSingleton<ITelegramBots, TelegramBots>();
     }
 }
