@@ -7,6 +7,7 @@ using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using AuditDashboard.Kpi;
+using AuditDashboard.Relay;
 using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
@@ -20,13 +21,14 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddDemo();
+    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
     app.MapAccess();
     app.MapIngestion();
     app.MapChannels();
+    app.MapRelay();
     app.MapConversations();
     app.MapKpi();
     app.MapShell();

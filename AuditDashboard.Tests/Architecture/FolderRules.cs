@@ -17,6 +17,7 @@ internal static class FolderRules
         ["Voice"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Ingestion"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Channels"] = ["Storage", "Ui", "Access", "Events", "Settings", "Ingestion", "Conversations"],
+        ["Relay"] = ["Access", "Ingestion", "Channels"],
         ["Kpi"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations"],
         ["Problems"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Intents"] = ["Storage", "Ui", "Access", "Events", "Conversations"],

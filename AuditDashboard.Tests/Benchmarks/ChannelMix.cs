@@ -21,19 +21,19 @@ internal sealed partial class ChannelMix
     public static string[] Kinds { get; } = ["telegram", "whatsapp", "instagram", "max", "vk", "greenapi", "wazzup", "yclients", "mango", "uis"];
 
     /// <summary>Settings of one endpoint a kind, as environment variables.</summary>
-    public static Dictionary<string, string> Environment()
+    public static (string Name, string Value)[] Environment()
     {
         string[] members = ["Secret", "AppSecret", "VerifyToken", "ApiKey", "ApiSalt"];
-        var settings = new Dictionary<string, string>();
+        List<(string, string)> settings = [];
         foreach (var (kind, i) in Kinds.Select((kind, i) => (kind, i)))
         {
             foreach (var (name, value) in members.Select(name => (name, Secret)).Concat([("Id", $"ep-{kind}"), ("Kind", kind), ("Bot", "bench"), ("ConfirmationCode", "code")]))
             {
-                settings[string.Create(CultureInfo.InvariantCulture, $"Provisioning__Endpoints__{i}__{name}")] = value;
+                settings.Add((string.Create(CultureInfo.InvariantCulture, $"Provisioning__Endpoints__{i}__{name}"), value));
             }
         }
 
-        return settings;
+        return [.. settings];
     }
 
     public HttpRequestMessage Next(int number)

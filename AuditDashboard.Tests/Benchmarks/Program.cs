@@ -6,6 +6,8 @@ return args switch
 {
     ["serve-accept", var port] => await AcceptServer.RunAsync(Number(port)),
     ["serve-ef", var port, var file] => await EfServer.RunAsync(Number(port), file),
+    ["serve-bot", var port] => await BotServer.RunAsync(Number(port)),
+    ["forward", var rounds, var calls] => await ForwardBenchmark.RunAsync(Number(rounds), Number(calls)),
     ["cell", var connections, var rounds, var seconds] => await IngestBenchmark.RunCellAsync(Number(connections), Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["channels", var perSecond, var seconds] => await ChannelBenchmark.RunAsync(Number(perSecond), Number(seconds)),
     [] => await IngestBenchmark.RunAsync(rounds: 5, seconds: 3),

@@ -28,13 +28,26 @@ internal sealed class Servers : IDisposable
 
     public static Task<Servers> EfAsync(string folder) => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-ef", $"{port}", Path.Combine(folder, "ef.db")], []);
 
+    public static Task<Servers> BotAsync() => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-bot", $"{port}"], []);
+
     /// <param name="more">Further settings, as environment variables.</param>
-    public static Task<Servers> AppAsync(string folder, Dictionary<string, string>? more = null) => StartAsync(typeof(AuditDashboard.Events.IEventLog).Assembly.Location, port => ["--urls", $"http://127.0.0.1:{port}"], new(more ?? [])
+    public static Task<Servers> AppAsync(string folder, params (string Name, string Value)[] more)
+    {
+        var environment = Configuration(folder);
+        foreach (var (name, value) in more)
+        {
+            environment[name] = value;
+        }
+
+        return StartAsync(typeof(AuditDashboard.Events.IEventLog).Assembly.Location, port => ["--urls", $"http://127.0.0.1:{port}"], environment);
+    }
+
+    private static Dictionary<string, string> Configuration(string folder) => new()
     {
         ["Storage__DataFolder"] = folder, ["Provisioning__ApiKeys__0__Name"] = "bench", ["Provisioning__ApiKeys__0__Key"] = Key,
         ["Provisioning__ApiKeys__0__Bot"] = "bench", ["Provisioning__ApiKeys__0__Scopes__0"] = "ingest", ["Logging__LogLevel__Default"] = "Warning",
         ["Provisioning__Users__0__Email"] = "bench@example.invalid", ["Provisioning__Users__0__Password"] = "bench-password-1", ["Provisioning__Users__0__Role"] = "owner",
-    });
+    };
 
     /// <summary>Waits until the server has worked off what the last cell left behind, at most a minute: its rest must not slow its neighbour's cell.</summary>
     public async Task QuietAsync()

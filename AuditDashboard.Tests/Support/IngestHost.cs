@@ -8,6 +8,7 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Relay;
 using AuditDashboard.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,7 +50,10 @@ internal sealed class IngestHost : IAsyncDisposable
 
     public HttpClient Anyone { get; }
 
-    public static async Task<IngestHost> StartAsync(string? folder, params (string Setting, string? Value)[] settings)
+    public static Task<IngestHost> StartAsync(string? folder, params (string Setting, string? Value)[] settings) => StartAsync(folder, settings, _ => { });
+
+    /// <param name="also">Changes the application before it is built.</param>
+    public static async Task<IngestHost> StartAsync(string? folder, (string Setting, string? Value)[] settings, Action<WebApplicationBuilder> also)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("audit-").FullName;
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-22T10:00:00Z", CultureInfo.InvariantCulture));
@@ -58,16 +62,18 @@ internal sealed class IngestHost : IAsyncDisposable
             settings.Append(("Storage:DataFolder", data)).GroupBy(pair => pair.Item1).Select(pairs => KeyValuePair.Create(pairs.Key, pairs.Last().Item2)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels();
+        builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels().AddRelay();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton(new SalonClock(clock, TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["Provisioning:Organization:TimeZone"] ?? "UTC")));
         builder.Services.AddSingleton(services => new SalonZones(services.GetRequiredService<SalonClock>(), () => new Dictionary<string, TimeZoneInfo>()));
         builder.Services.AddSingleton<IApiKeys, Keys>();
         builder.Services.AddScoped<IAccessJournal, Journal>();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        also(builder);
         var app = builder.Build();
         app.MapIngestion();
         app.MapChannels();
+        app.MapRelay();
         app.MapConversations();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new IngestHost(app, data, clock, folder is not null);
@@ -116,6 +122,8 @@ internal sealed class IngestHost : IAsyncDisposable
     {
         Bot.Dispose();
         Anyone.Dispose();
+        // Disposing alone does not wait for what works in the background, and that would write on while the folder is deleted.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (!_keeps)

@@ -2,6 +2,7 @@ using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Bitrix24;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Channels.GreenApi;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
@@ -33,6 +34,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<ReminderPresses>();
         host.Services.AddSingleton<StoreHook>();
         host.Services.AddSingleton<ReceiveHook>();
+        ForwardingList.AddTo(host.Services);
         ArrivalsList.AddTo(host.Services);
         IntegrationsList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();

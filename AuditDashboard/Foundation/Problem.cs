@@ -37,8 +37,10 @@ public static class Problem
         ["unknown-body"] = (422, "The body is not in a format this endpoint reads"),
         ["rate"] = (429, "Too many events from this key"),
         ["internal"] = (500, "Something broke on our side"),
+        ["bot-unreachable"] = (502, "The bot behind this address could not be reached"),
         ["busy"] = (503, "The queue is full"),
         ["storage"] = (503, "The log cannot be written at the moment"),
+        ["bot-late"] = (504, "The bot behind this address did not answer in time"),
     };
 
     public static int StatusOf(string code) => Known[code].Status;

@@ -8,4 +8,11 @@ public interface IIngest
     /// this returns; what was accepted is on disk.
     /// </summary>
     ValueTask<IngestReceipt> TakeAsync(Sender sender, IReadOnlyList<OfferedEvent> offered, CancellationToken cancel);
+
+    /// <summary>
+    /// For who stands between two others and must not hold them up: waits five seconds at most and never throws. What the log does not take now is
+    /// copied, and offered again every two seconds until it is stored or the process ends; at most 32 MiB, beyond which it is lost and logged so.
+    /// </summary>
+    /// <returns>True when everything is on disk (or in quarantine).</returns>
+    ValueTask<bool> TakeOrOweAsync(Sender sender, IReadOnlyList<OfferedEvent> offered);
 }

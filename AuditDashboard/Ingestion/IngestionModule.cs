@@ -16,7 +16,10 @@ public static class IngestionModule
     public static IHostApplicationBuilder AddIngestion(this IHostApplicationBuilder host)
     {
         host.Services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        host.Services.AddSingleton<IIngest, TakeEvents>();
+        host.Services.AddSingleton<TakeEvents>();
+        host.Services.AddSingleton<OweEvents>();
+        host.Services.AddSingleton<IIngest>(services => services.GetRequiredService<OweEvents>());
+        host.Services.AddHostedService(services => services.GetRequiredService<OweEvents>());
         host.Services.AddSingleton<Pulse<RefusedCalls.Added>>();
         host.Services.AddSingleton<RefusedCalls>();
         host.Services.AddSingleton<EventRate>();

@@ -13,6 +13,7 @@ public sealed class RequestBody : IDisposable
 
     private byte[] _buffer;
     private int _length;
+    private RequestBody? _packed;
 
     private RequestBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
 
@@ -22,8 +23,12 @@ public sealed class RequestBody : IDisposable
     /// <summary>The same without one UTF-8 byte order mark at the start.</summary>
     public ReadOnlyMemory<byte> Text => Bytes.Span.StartsWith("\uFEFF"u8) ? Bytes[3..] : Bytes;
 
+    /// <summary>The bytes as they came over the wire, for who passes them on; only after reading with <c>keepPacked</c>.</summary>
+    public ReadOnlyMemory<byte> Packed => _packed?.Bytes ?? Bytes;
+
     /// <summary>Reads the body once. Refusals: <c>too-large</c> (decompressed bytes count), <c>encoding</c> (broken gzip), <c>media-type</c> (another coding).</summary>
-    public static async ValueTask<Outcome<RequestBody>> ReadAsync(HttpRequest request, int limit, CancellationToken cancel)
+    /// <param name="keepPacked">Keeps what came as gzip also as it came.</param>
+    public static async ValueTask<Outcome<RequestBody>> ReadAsync(HttpRequest request, int limit, CancellationToken cancel, bool keepPacked = false)
     {
         var coding = request.Headers.ContentEncoding;
         var isGzip = coding.Count == 1 && string.Equals(coding[0], "gzip", StringComparison.OrdinalIgnoreCase);
@@ -40,8 +45,18 @@ public sealed class RequestBody : IDisposable
         var body = new RequestBody(isGzip ? 16_384 : (int)(request.ContentLength ?? 8_192) + 1);
         try
         {
-            await using var packed = isGzip ? new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true) : null;
-            return await body.FillAsync(packed ?? request.Body, limit, cancel) ? body : body.Refuse(TooLarge);
+            if (isGzip && keepPacked)
+            {
+                body._packed = new RequestBody(8_192);
+                if (!await body._packed.FillAsync(request.Body, limit, cancel))
+                {
+                    return body.Refuse(TooLarge);
+                }
+            }
+
+            var source = body._packed is { } kept ? new MemoryStream(kept._buffer, 0, kept._length) : request.Body;
+            await using var packed = isGzip ? new GZipStream(source, CompressionMode.Decompress, leaveOpen: true) : null;
+            return await body.FillAsync(packed ?? source, limit, cancel) ? body : body.Refuse(TooLarge);
         }
         catch (InvalidDataException)
         {
@@ -59,6 +74,8 @@ public sealed class RequestBody : IDisposable
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         _length = 0;
+        _packed?.Dispose();
+        _packed = null;
     }
 
     private Outcome<RequestBody> Refuse(Refusal refusal)

@@ -58,5 +58,7 @@ public sealed class TryAgainTests : IngestTests
     {
         public ValueTask<IngestReceipt> TakeAsync(Sender sender, IReadOnlyList<OfferedEvent> offered, CancellationToken cancel) =>
             ValueTask.FromResult(new IngestReceipt([], new Refusal("busy")));
+
+        public ValueTask<bool> TakeOrOweAsync(Sender sender, IReadOnlyList<OfferedEvent> offered) => ValueTask.FromResult(false);
     }
 }

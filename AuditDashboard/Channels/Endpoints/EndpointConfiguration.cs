@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Channels.Hooks;
 using Microsoft.Extensions.Options;
 
@@ -45,15 +46,23 @@ internal static partial class EndpointConfiguration
 
         var members = section.GetChildren().Where(member => !Common.Contains(member.Key) && !string.IsNullOrEmpty(member.Value))
             .ToDictionary(member => member.Key, member => member.Value!, StringComparer.OrdinalIgnoreCase);
-        CheckSecrets(section.Path, kind, members);
+        CheckMembers(section.Path, kind, members);
         return new ChannelEndpoint(id, kind, Filled(section["Name"]) ?? id, Filled(section["Bot"]) ?? id, Filled(section["Branch"]), members);
     }
 
-    private static void CheckSecrets(string path, string kind, Dictionary<string, string> members)
+    private static void CheckMembers(string path, string kind, Dictionary<string, string> members)
     {
         if (Needed.GetValueOrDefault(kind, []).FirstOrDefault(name => !members.ContainsKey(name)) is { } absent)
         {
             throw Unusable($"{path}:{absent}", "is missing");
+        }
+
+        foreach (var name in new[] { ForwardAddress.Member, "ApiBaseUrl" })
+        {
+            if (members.TryGetValue(name, out var address) && !ForwardAddress.IsUsable(address))
+            {
+                throw Unusable($"{path}:{name}", "must be an address that begins with http:// or https://, without a user name");
+            }
         }
 
         foreach (var name in kind == "events" ? new[] { "Secret", "PreviousSecret" } : [])

@@ -10,6 +10,9 @@ namespace AuditDashboard.Channels.Hooks;
 internal sealed record HookCall(
     HttpRequest Request, ChannelEndpoint Endpoint, string Rest, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Text, DateTimeOffset ReceivedAt)
 {
+    /// <summary>The body as it came over the wire, for who passes the call on: still packed where it came as gzip.</summary>
+    public ReadOnlyMemory<byte> Packed { get; init; } = Bytes;
+
     /// <summary>True where the words are one of the endpoint's secrets of this moment; compared in constant time.</summary>
     public bool Knows(string? offered)
     {

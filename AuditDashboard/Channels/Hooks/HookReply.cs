@@ -1,8 +1,9 @@
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels.Hooks;
 
-/// <summary>What a channel hears: a problem, a receipt, or exactly the text it waits for.</summary>
+/// <summary>What a channel hears: a problem, a receipt, exactly the text it waits for, or what the bot behind us says.</summary>
 internal sealed record HookReply
 {
     /// <summary>200 and nothing else.</summary>
@@ -14,12 +15,16 @@ internal sealed record HookReply
 
     public IngestReceipt? Receipt { get; private init; }
 
+    public BotAnswer? Bot { get; private init; }
+
     public static HookReply Exactly(string text) => new() { Text = text };
 
     /// <param name="code">The last part of <c>/problems/…</c>.</param>
     public static HookReply Refused(string code) => new() { Problem = code };
 
     public static HookReply Of(IngestReceipt receipt) => new() { Receipt = receipt };
+
+    public static HookReply Of(BotAnswer answer) => new() { Bot = answer };
 
     public async Task WriteAsync(HttpResponse response)
     {
@@ -32,6 +37,12 @@ internal sealed record HookReply
         if (Receipt is not null)
         {
             await ReceiptAnswer.WriteAsync(response, Receipt);
+            return;
+        }
+
+        if (Bot is not null)
+        {
+            await Bot.WriteAsync(response);
             return;
         }
 

@@ -1,12 +1,13 @@
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels.Hooks;
 
-/// <summary><c>ANY /hooks/{endpointId}/{rest?}</c> (http-api.md section 4): verify, store, answer; 5xx only where the log cannot be written.</summary>
+/// <summary><c>ANY /hooks/{endpointId}/{rest?}</c> (http-api.md section 4): verify, store, answer; 5xx only where the log cannot be written or a bot behind us cannot be reached.</summary>
 internal sealed partial class ReceiveHook(
-    IChannelEndpoints endpoints, ChannelKinds kinds, StoreHook store, RefusedCalls refused, TimeProvider time, ILogger<ReceiveHook> logger)
+    IChannelEndpoints endpoints, ChannelKinds kinds, TakeHook take, RefusedCalls refused, TimeProvider time, ILogger<ReceiveHook> logger)
 {
     public static readonly string Route = "/hooks/{endpointId}/{**rest}";
 
@@ -38,7 +39,7 @@ internal sealed partial class ReceiveHook(
         }
 
         var caller = new RefusedCalls.Caller(endpoint.Id, null);
-        var body = await RequestBody.ReadAsync(context.Request, MostBytes, context.RequestAborted);
+        var body = await RequestBody.ReadAsync(context.Request, MostBytes, context.RequestAborted, keepPacked: endpoint.Member(ForwardAddress.Member) is not null);
         if (!body.Succeeded)
         {
             return Refuse(caller, body.Refusal.Code);
@@ -47,13 +48,13 @@ internal sealed partial class ReceiveHook(
         using (body.Value)
         {
             var rest = (context.Request.RouteValues["rest"] as string ?? "").Trim('/');
-            var call = new HookCall(context.Request, endpoint, rest, body.Value.Bytes, body.Value.Text, time.GetUtcNow());
+            var call = new HookCall(context.Request, endpoint, rest, body.Value.Bytes, body.Value.Text, time.GetUtcNow()) { Packed = body.Value.Packed };
             if (kind.Admit(call) is { } atOnce)
             {
                 return atOnce.Problem is { } code ? Refuse(caller, code) : atOnce;
             }
 
-            return endpoint.IsPaused ? Refuse(caller, "paused") : await store.HandleAsync(kind, call, context.RequestAborted);
+            return await take.HandleAsync(kind, call, context.RequestAborted);
         }
     }
 

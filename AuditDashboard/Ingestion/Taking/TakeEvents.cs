@@ -5,7 +5,8 @@ using static AuditDashboard.Ingestion.IngestReceipt;
 
 namespace AuditDashboard.Ingestion.Taking;
 
-internal sealed class TakeEvents(IEventLog log, IQuarantine quarantine) : IIngest
+/// <summary>Judges, stores and answers an event at a time.</summary>
+internal sealed class TakeEvents(IEventLog log, IQuarantine quarantine)
 {
     public async ValueTask<IngestReceipt> TakeAsync(Sender sender, IReadOnlyList<OfferedEvent> offered, CancellationToken cancel)
     {
