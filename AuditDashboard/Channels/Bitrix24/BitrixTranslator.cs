@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Bitrix24;
 
@@ -24,8 +25,8 @@ internal static class BitrixTranslator
         {
             Actor = "system",
             Data = ChannelEvent.Named(
-                ("kind", type == "other" ? ChannelText.Fit(name ?? "unknown", 64) : null), ("event", name is null ? null : ChannelText.Fit(name, 128)), ("entity", entity),
-                ("entityId", id is null ? null : ChannelText.Fit(id, 64)), ("memberId", ChannelText.Word(notice, "auth[member_id]")),
+                ("kind", type == "other" ? ForeignText.Cut(name ?? "unknown", 64) : null), ("event", name is null ? null : ForeignText.Cut(name, 128)), ("entity", entity),
+                ("entityId", id is null ? null : ForeignText.Cut(id, 64)), ("memberId", ChannelText.Word(notice, "auth[member_id]")),
                 ("domain", ChannelText.Word(notice, "auth[domain]"))),
         };
     }

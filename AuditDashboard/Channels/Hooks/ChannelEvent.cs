@@ -141,7 +141,7 @@ internal sealed record ChannelEvent(string Id, string Type, DateTimeOffset Time,
     {
         if (value is not null)
         {
-            json.WriteString(name, ChannelText.Fit(value, longest));
+            json.WriteString(name, ForeignText.Cut(value, longest));
         }
     }
 }

@@ -1,3 +1,5 @@
+using AuditDashboard.Foundation;
+
 namespace AuditDashboard.Channels.Hooks;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal static class ChannelLimits
             ? media with { FileId = Whole(media.FileId, LongestFileId), Mime = Whole(media.Mime, LongestMime) }
             : null,
         Data = happened.Data.Values.Any(value => value is string { Length: > LongestNote })
-            ? happened.Data.ToDictionary(member => member.Key, member => member.Value is string words ? ChannelText.Fit(words, LongestNote) : member.Value)
+            ? happened.Data.ToDictionary(member => member.Key, member => member.Value is string words ? ForeignText.Cut(words, LongestNote) : member.Value)
             : happened.Data,
     };
 

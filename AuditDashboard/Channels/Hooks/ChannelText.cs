@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Hooks;
 
@@ -49,22 +49,7 @@ internal static class ChannelText
     public static string? Of(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? Of(value) : null;
 
-    public static string? Of(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            return null;
-        }
-
-        try
-        {
-            return value.GetString()!.Replace('\0', '\uFFFD');
-        }
-        catch (InvalidOperationException)
-        {
-            return Repair(value.GetRawText());
-        }
-    }
+    public static string? Of(JsonElement value) => value.ValueKind == JsonValueKind.String ? ForeignText.Of(value) : null;
 
     /// <summary>The whole number, or null; a number in a string counts.</summary>
     public static long? Number(JsonElement parent, string name) =>
@@ -82,10 +67,6 @@ internal static class ChannelText
             ? Number(parent, name)?.ToString(CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>At most this many UTF-16 units, never half a character.</summary>
-    public static string Fit(string text, int longest) =>
-        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
-
     /// <summary>The member when it is an object, else an undefined element.</summary>
     public static JsonElement Part(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
@@ -97,40 +78,4 @@ internal static class ChannelText
     /// <summary>The moment in Unix milliseconds, or the time of receipt where there is none that could be true.</summary>
     public static DateTimeOffset UnixMilliseconds(JsonElement parent, string name, DateTimeOffset receivedAt) =>
         Number(parent, name) is { } moment and > 946_684_800_000 and < 4_102_444_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : receivedAt;
-
-    /// <summary>Unescapes a quoted JSON string by hand: the framework's way refuses half a character.</summary>
-    private static string Repair(string quoted)
-    {
-        var text = new StringBuilder(quoted.Length);
-        for (var i = 1; i < quoted.Length - 1; i++)
-        {
-            if (quoted[i] != '\\')
-            {
-                text.Append(quoted[i]);
-                continue;
-            }
-
-            i++;
-            text.Append(quoted[i] switch
-            {
-                'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f',
-                'u' => (char)Convert.ToUInt16(quoted.Substring(i + 1, 4), 16),
-                var plain => plain,
-            });
-            i += quoted[i] == 'u' ? 4 : 0;
-        }
-
-        return Whole(text.ToString());
-    }
-
-    private static string Whole(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune.Value == 0 ? Rune.ReplacementChar : rune);
-        }
-
-        return whole.ToString();
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Instagram;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Mango;
 
@@ -48,7 +49,7 @@ internal static class MangoTranslator
             Id = DedupeKey.Of("mango", ChannelText.Word(notice, "call_id"), ChannelText.Word(notice, "seq") ?? state), Type = type,
             ExternalId = ChannelText.Word(notice, "call_id"), Call = new ChannelCall(sides.Direction),
             Data = ChannelEvent.Named(
-                ("kind", type == "other" ? $"call.{ChannelText.Fit(state, 32)}" : null), ("leg", state == "Disconnected" ? true : null), ("location", place),
+                ("kind", type == "other" ? $"call.{ForeignText.Cut(state, 32)}" : null), ("leg", state == "Disconnected" ? true : null), ("location", place),
                 ("seq", ChannelText.Number(notice, "seq")), ("line", sides.Line), ("extension", sides.Extension), ("reason", ChannelText.Number(notice, "disconnect_reason"))),
         };
     }
@@ -78,7 +79,7 @@ internal static class MangoTranslator
         {
             Id = DedupeKey.Of("mango", "recording", recording, state ?? "added"), Type = state is null ? "call.recorded" : "other",
             Call = state is null ? new ChannelCall(null, RecordId: recording) : null, ExternalId = recording,
-            Data = ChannelEvent.Named(("kind", state is null ? null : $"recording.{ChannelText.Fit(state, 32)}"), ("completion", ChannelText.Number(notice, "completion_code"))),
+            Data = ChannelEvent.Named(("kind", state is null ? null : $"recording.{ForeignText.Cut(state, 32)}"), ("completion", ChannelText.Number(notice, "completion_code"))),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Max;
 
@@ -58,7 +59,7 @@ internal static class MaxContent
             case "share" when placed.Text is { Length: > 0 }:
                 return placed with { Kind = "text", Data = ChannelEvent.Named(("link", ChannelText.Of(payload, "url"))) };
             default:
-                return placed with { Kind = "unsupported", Data = ChannelEvent.Named(("content", ChannelText.Fit(kind, 64)), ("link", ChannelText.Of(payload, "url"))) };
+                return placed with { Kind = "unsupported", Data = ChannelEvent.Named(("content", ForeignText.Cut(kind, 64)), ("link", ChannelText.Of(payload, "url"))) };
         }
     }
 

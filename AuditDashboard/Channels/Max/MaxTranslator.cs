@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Max;
 
@@ -27,7 +28,7 @@ internal static class MaxTranslator
             "bot_started" => [Turn(plain, update, kind, EventTypes.ChatStarted)],
             "bot_stopped" => [Turn(plain, update, kind, EventTypes.ChatBlocked)],
             "bot_added" or "bot_removed" or "user_added" or "user_removed" or "chat_title_changed" or "message_chat_created" => [],
-            _ => [plain with { Data = ChannelEvent.Named(("kind", ChannelText.Fit(kind, 64))) }],
+            _ => [plain with { Data = ChannelEvent.Named(("kind", ForeignText.Cut(kind, 64))) }],
         };
     }
 

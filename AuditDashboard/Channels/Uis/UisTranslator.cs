@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Uis;
 
@@ -30,7 +31,7 @@ internal static class UisTranslator
             Call = session is null ? null : new ChannelCall(
                 direction, result, type == EventTypes.CallEnded ? talked ?? 0 : talked, Seconds(notice, "wait_time_duration"), Recording(notice)),
             Data = ChannelEvent.Named(
-                ("kind", type == "other" ? ChannelText.Fit(name ?? "unknown", 64) : null), ("result", result), ("line", ChannelText.Word(notice, "virtual_phone_number")),
+                ("kind", type == "other" ? ForeignText.Cut(name ?? "unknown", 64) : null), ("result", result), ("line", ChannelText.Word(notice, "virtual_phone_number")),
                 ("employee", Filled(ChannelText.Of(notice, "employee_full_name"))), ("scenario", Filled(ChannelText.Of(notice, "scenario_name")))),
         };
     }

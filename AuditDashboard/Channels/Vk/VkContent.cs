@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Vk;
 
@@ -41,7 +42,7 @@ internal static class VkContent
         }
 
         return type is not null && string.IsNullOrEmpty(text)
-            ? placed with { Kind = "unsupported", Data = ChannelEvent.Named(("content", ChannelText.Fit(type, 64))) }
+            ? placed with { Kind = "unsupported", Data = ChannelEvent.Named(("content", ForeignText.Cut(type, 64))) }
             : Forwarded(placed, message);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Vk;
 
@@ -27,7 +28,7 @@ internal static class VkTranslator
             "message_allow" => [Permission(plain, about, EventTypes.ChatUnblocked)],
             "message_deny" => [Permission(plain, about, EventTypes.ChatBlocked)],
             "message_typing_state" or "message_read" => [],
-            _ => [plain with { Data = ChannelEvent.Named(("kind", ChannelText.Fit(type, 64))) }],
+            _ => [plain with { Data = ChannelEvent.Named(("kind", ForeignText.Cut(type, 64))) }],
         };
     }
 

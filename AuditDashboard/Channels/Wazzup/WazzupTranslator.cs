@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Wazzup;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Meta;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.WhatsApp;
 

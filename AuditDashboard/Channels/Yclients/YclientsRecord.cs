@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Yclients;
 
@@ -65,5 +66,5 @@ internal sealed record YclientsRecord(string Id, bool IsNew, YclientsState State
         text is { Length: >= 20 and <= 40 } && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
         && moment.Year is > 2000 and < 2099 ? moment : null;
 
-    private static string? Filled(string? text, int longest) => string.IsNullOrWhiteSpace(text) ? null : ChannelText.Fit(text, longest);
+    private static string? Filled(string? text, int longest) => string.IsNullOrWhiteSpace(text) ? null : ForeignText.Cut(text, longest);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Yclients;
 
@@ -26,7 +27,7 @@ internal static class YclientsTranslator
         {
             Actor = "system",
             Data = ChannelEvent.Named(
-                ("kind", record is null && resource == RecordKind ? "unknown" : ChannelText.Fit(resource, 64)), ("record", record?.Id), ("status", status is null ? null : ChannelText.Fit(status, 32))),
+                ("kind", record is null && resource == RecordKind ? "unknown" : ForeignText.Cut(resource, 64)), ("record", record?.Id), ("status", status is null ? null : ForeignText.Cut(status, 32))),
         };
     }
 }

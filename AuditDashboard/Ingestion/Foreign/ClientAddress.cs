@@ -1,4 +1,5 @@
 using System.Buffers;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Ingestion.Foreign;
 

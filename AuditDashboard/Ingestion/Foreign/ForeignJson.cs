@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Ingestion.Foreign;
 

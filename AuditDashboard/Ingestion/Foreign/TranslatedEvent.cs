@@ -1,7 +1,7 @@
 namespace AuditDashboard.Ingestion.Foreign;
 
 /// <summary>What somebody else's body says happened, in the words of http-api.md section 2. Members may be longer than ours may be: they are cut when written.</summary>
-/// <param name="Id">Of <see cref="EventKey"/>.</param>
+/// <param name="Id">Of <see cref="Foundation.DedupeKey"/>.</param>
 /// <param name="Time">UTC, or with its offset.</param>
 internal sealed record TranslatedEvent(string Id, string Type, DateTimeOffset Time)
 {

@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Frameworks;
@@ -13,7 +14,7 @@ internal static class DialogflowCx
         var (intent, page, tag) = (body["intentInfo"], body["pageInfo"], body["fulfillmentInfo"]["tag"].Text);
         var session = DialogflowEs.LastPart(body["sessionInfo"]["session"].Text!);
         var response = body["detectIntentResponseId"].Words ?? given.Seed;
-        var told = new TranslatedEvent(EventKey.Of("dialogflow-cx", response), "message.received", given.ReceivedAt)
+        var told = new TranslatedEvent(DedupeKey.Of("dialogflow-cx", response), "message.received", given.ReceivedAt)
         {
             Session = session, Address = ClientAddress.Of(body["payload"]["source"].Text, null, session),
             Scenario = page["flowDisplayName"].Text ?? Part(page["currentPage"].Text, "flows"), ScenarioStep = page["displayName"].Text ?? Part(page["currentPage"].Text, "pages"),
@@ -23,7 +24,7 @@ internal static class DialogflowCx
         // One detection may call several webhooks, and without the client's words it is a step of the scenario only.
         return (body["text"].Text ?? body["transcript"].Text) is { Length: > 0 } text
             ? [told with { Actor = "client", Text = text, Intent = intent["displayName"].Text, Confidence = intent["confidence"].Number }]
-            : [told with { Id = EventKey.Of("dialogflow-cx", response, tag ?? "step"), Type = "scenario.entered" }];
+            : [told with { Id = DedupeKey.Of("dialogflow-cx", response, tag ?? "step"), Type = "scenario.entered" }];
     }
 
     /// <summary><c>…/flows/F/pages/P</c> → the part after that word.</summary>

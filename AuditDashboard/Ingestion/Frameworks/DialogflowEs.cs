@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Frameworks;
@@ -13,7 +14,7 @@ internal static class DialogflowEs
         var session = LastPart(body["session"].Text!);
         return
         [
-            new TranslatedEvent(EventKey.Of("dialogflow", body["responseId"].Words ?? given.Seed), "message.received", given.ReceivedAt)
+            new TranslatedEvent(DedupeKey.Of("dialogflow", body["responseId"].Words ?? given.Seed), "message.received", given.ReceivedAt)
             {
                 Session = session, Address = ClientAddress.Of(source["source"].Text, User(source["payload"]["data"]), session), Actor = "client",
                 Text = result["queryText"].Text, Intent = result["intent"]["displayName"].Text, Confidence = result["intentDetectionConfidence"].Number,

@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Frameworks;
@@ -33,7 +34,7 @@ internal static class FlatBody
         var session = chat ?? user;
         return
         [
-            new TranslatedEvent(EventKey.Of("flat", body.FirstWords(Ids) ?? given.Seed), speaker == "client" ? "message.received" : "message.sent", time)
+            new TranslatedEvent(DedupeKey.Of("flat", body.FirstWords(Ids) ?? given.Seed), speaker == "client" ? "message.received" : "message.sent", time)
             {
                 Session = session, Address = ClientAddress.Of(body.FirstWords(Channels), user ?? chat, session), ClientName = body.FirstWords("clientName", "client_name"),
                 Actor = speaker, Text = body.FirstWords(Texts), Intent = body.FirstWords("intent"), Confidence = Confidence(body["confidence"], problems),

@@ -26,7 +26,7 @@ internal sealed class FrameworkBodies(SalonZones zones, TimeProvider time) : IRe
         ValueTask.FromResult(Translate(body.Bytes, Given(body.Bytes, null, body.EventId, body.ReceivedAt), body.EventId));
 
     private Circumstances Given(ReadOnlyMemory<byte> text, string? branch, string? webhookId, DateTimeOffset receivedAt) =>
-        new(receivedAt, branch is not null && zones.Branches.TryGetValue(branch, out var own) ? own : zones.Organization, webhookId ?? EventKey.Hash(text.Span));
+        new(receivedAt, branch is not null && zones.Branches.TryGetValue(branch, out var own) ? own : zones.Organization, webhookId ?? DedupeKey.Digest(text.Span, 32));
 
     private static IReadOnlyList<OfferedEvent>? Translate(ReadOnlyMemory<byte> text, Circumstances given, string? outerId)
     {
@@ -55,7 +55,7 @@ internal sealed class FrameworkBodies(SalonZones zones, TimeProvider time) : IRe
                 return null;
             }
 
-            all.AddRange(shape.Offer(body, item, given with { Seed = EventKey.Hash(item.Span) }, outerId));
+            all.AddRange(shape.Offer(body, item, given with { Seed = DedupeKey.Digest(item.Span, 32) }, outerId));
         }
 
         return all;

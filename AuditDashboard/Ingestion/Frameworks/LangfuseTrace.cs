@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Frameworks;
@@ -26,7 +27,7 @@ internal sealed class LangfuseTrace(string id)
         var (first, last) = (_generations.Values.MinBy(made => made.Start), _generations.Values.MaxBy(made => made.End));
         if ((LangfuseGeneration.LastWords(_trace["input"]) ?? first?.Question) is { } question)
         {
-            yield return Base(EventKey.Of("langfuse", id, "in"), "message.received", _at ?? first!.Start) with
+            yield return Base(DedupeKey.Of("langfuse", id, "in"), "message.received", _at ?? first!.Start) with
             {
                 Actor = "client", Text = question, Intent = _trace["metadata"]["intent"].Words, Confidence = _trace["metadata"]["confidence"].Number,
             };
@@ -35,14 +36,14 @@ internal sealed class LangfuseTrace(string id)
         var answer = LangfuseGeneration.LastWords(_trace["output"]) ?? last?.Answer;
         foreach (var made in _generations.Values.Where(made => made.IsOver && (answer is null || made != last)))
         {
-            yield return Made(EventKey.Of("langfuse", id, made.Id), "llm.called", made.Start, made);
+            yield return Made(DedupeKey.Of("langfuse", id, made.Id), "llm.called", made.Start, made);
         }
 
         if (answer is not null)
         {
-            yield return Made(EventKey.Of("langfuse", id, "out"), "message.sent", last?.End ?? _at!.Value, last) with
+            yield return Made(DedupeKey.Of("langfuse", id, "out"), "message.sent", last?.End ?? _at!.Value, last) with
             {
-                Actor = "ai", Text = answer, InReplyTo = EventKey.Of("langfuse", id, "in"),
+                Actor = "ai", Text = answer, InReplyTo = DedupeKey.Of("langfuse", id, "in"),
             };
         }
     }

@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Frameworks;
@@ -45,7 +46,7 @@ internal static class RasaEvent
     private static string Id(ForeignValue body, string sender)
     {
         var own = body["message_id"].Words
-            ?? EventKey.Hash($"{body["event"].Text}\n{body["timestamp"].Words}\n{body["name"].Words}\n{body["text"].Text}");
-        return EventKey.Of("rasa", sender, own);
+            ?? DedupeKey.Digest($"{body["event"].Text}\n{body["timestamp"].Words}\n{body["name"].Words}\n{body["text"].Text}", 32);
+        return DedupeKey.Of("rasa", sender, own);
     }
 }

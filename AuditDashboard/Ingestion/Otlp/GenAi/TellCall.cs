@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Otlp.GenAi;
@@ -21,13 +22,13 @@ internal static class TellCall
             };
         }
 
-        yield return Made(call, EventKey.Of("otlp", call.Trace, call.Span), LlmCalled, call.Start) with
+        yield return Made(call, DedupeKey.Of("otlp", call.Trace, call.Span), LlmCalled, call.Start) with
         {
             Intent = call.Intent, Confidence = call.Confidence, Data = Details(call),
         };
         if (turn.Answer is not null)
         {
-            yield return Made(call, EventKey.Of("otlp", call.Trace, call.Span, "out"), "message.sent", call.End) with
+            yield return Made(call, DedupeKey.Of("otlp", call.Trace, call.Span, "out"), "message.sent", call.End) with
             {
                 Actor = "ai", Text = turn.Answer, InReplyTo = turn.QuestionId(call.Trace), Data = [("traceId", call.Trace), ("spanId", call.Span)],
             };

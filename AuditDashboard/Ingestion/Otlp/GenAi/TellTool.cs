@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 using AuditDashboard.Ingestion.Otlp.Reading;
 
@@ -15,7 +16,7 @@ internal static class TellTool
         var own = TracePlace.Of(span);
         var (start, end) = SpanTimes.Of(span, receivedAt);
         var session = own?.Session ?? place?.Session;
-        return new TranslatedEvent(EventKey.Of("otlp", span.Ids.Trace!, span.Ids.Span!), "tool.called", start)
+        return new TranslatedEvent(DedupeKey.Of("otlp", span.Ids.Trace!, span.Ids.Span!), "tool.called", start)
         {
             Session = session ?? span.Ids.Trace, Address = ClientAddress.Of(own?.Channel ?? place?.Channel, own?.User ?? place?.User, session),
             Release = facts.Words(Names.Release), LatencyMs = (long)(end - start).TotalMilliseconds,

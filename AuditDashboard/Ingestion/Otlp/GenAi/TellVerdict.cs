@@ -1,3 +1,4 @@
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 using AuditDashboard.Ingestion.Otlp.Reading;
 
@@ -23,7 +24,7 @@ internal static class TellVerdict
         }
 
         return new TranslatedEvent(
-            EventKey.Of("otlp", call.Trace, call.Span, "label", EventKey.Hash($"{name}\n{verdict}")), "intent.labelled", SpanTimes.Moment(record.Time) ?? receivedAt)
+            DedupeKey.Of("otlp", call.Trace, call.Span, "label", DedupeKey.Digest($"{name}\n{verdict}", 32)), "intent.labelled", SpanTimes.Moment(record.Time) ?? receivedAt)
         {
             Session = call.Session ?? call.Trace, Address = call.Address, Actor = "system", InReplyTo = questionId, Intent = call.Intent, Confidence = call.Confidence,
             Data = [("verdict", verdict), ("reviewer", name), ("score", record.Attributes["gen_ai.evaluation.score.value"].Number)],

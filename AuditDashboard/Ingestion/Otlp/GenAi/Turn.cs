@@ -1,5 +1,5 @@
 using System.Globalization;
-using AuditDashboard.Ingestion.Foreign;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Ingestion.Otlp.GenAi;
 
@@ -25,6 +25,6 @@ internal sealed record Turn(string? Question, bool IsNews, int Number, string? A
     }
 
     /// <summary>Of the question: the same from every call of the trace that was asked it, and whichever way its words came.</summary>
-    public string? QuestionId(string trace) => Question is null ? null : EventKey.Of("otlp", trace, "in", EventKey.Hash($"{Number.ToString(CultureInfo.InvariantCulture)}\n{Question}"));
+    public string? QuestionId(string trace) => Question is null ? null : DedupeKey.Of("otlp", trace, "in", DedupeKey.Digest($"{Number.ToString(CultureInfo.InvariantCulture)}\n{Question}", 32));
 
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using AuditDashboard.Ingestion.Foreign;
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Otlp.GenAi;
 using AuditDashboard.Ingestion.Otlp.Reading;
-using AuditDashboard.Storage;
 using AuditDashboard.Storage.Rows;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Ingestion.Otlp.Joining;
 
@@ -26,7 +26,7 @@ internal sealed class PartBook(WriteConnection store, Sender sender, DateTimeOff
     public void Put(OtlpIds ids, string kind, LoggedWords words, int nth)
     {
         var said = JsonSerializer.SerializeToUtf8Bytes(words.Said);
-        Put(ids, PartRow.Words, EventKey.Hash($"{kind} {words.Time} {nth} {EventKey.Hash(said)}"), JsonSerializer.SerializeToUtf8Bytes(words));
+        Put(ids, PartRow.Words, DedupeKey.Digest($"{kind} {words.Time} {nth} {DedupeKey.Digest(said, 32)}", 32), JsonSerializer.SerializeToUtf8Bytes(words));
     }
 
     public TracePlace? Place(string trace) => Find<TracePlace>(new OtlpIds(trace, ""), PartRow.Place).FirstOrDefault();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion.Foreign;
 
 namespace AuditDashboard.Ingestion.Otlp.Reading;

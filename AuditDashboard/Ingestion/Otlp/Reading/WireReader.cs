@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using AuditDashboard.Ingestion.Foreign;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Ingestion.Otlp.Reading;
 

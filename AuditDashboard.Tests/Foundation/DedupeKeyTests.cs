@@ -1,6 +1,6 @@
-using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Foundation;
 
-namespace AuditDashboard.Tests.Channels.Hooks;
+namespace AuditDashboard.Tests.Foundation;
 
 public sealed class DedupeKeyTests
 {

@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
-namespace AuditDashboard.Ingestion.Foreign;
+namespace AuditDashboard.Foundation;
 
 /// <summary>Strings out of bodies that are not ours: NUL and lone surrogates become U+FFFD (decisions.md 15); nothing throws.</summary>
-internal static class ForeignText
+public static class ForeignText
 {
     private const int EscapeLength = 6;
 
@@ -24,6 +25,7 @@ internal static class ForeignText
     public static string Clean(string text) => text.Replace('\0', '\uFFFD');
 
     /// <summary>The beginning of a text, without half a character at its end.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
     public static string? Cut(string? text, int longest) =>
         text is null || text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 

@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AuditDashboard.Channels.Hooks;
+namespace AuditDashboard.Foundation;
 
 /// <summary>
 /// An event's id out of the channel's own dedupe key (channels.md section 0b). Ids may hold <c>[A-Za-z0-9_.:-]</c> and 128 characters
 /// (http-api.md section 2), and channels' keys hold more: such a key is hashed, and so is one with a part that is missing.
 /// </summary>
-internal static class DedupeKey
+public static class DedupeKey
 {
     // Room stays for what may be added to an id, such as "-booking".
     private const int LongestPlain = 100;
@@ -37,7 +37,9 @@ internal static class DedupeKey
 
     /// <summary>Stands for a text that is no id itself.</summary>
     /// <param name="length">Hexadecimal digits, at most 64.</param>
-    public static string Digest(string text, int length = 16) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..length];
+    public static string Digest(string text, int length = 16) => Digest(Encoding.UTF8.GetBytes(text), length);
+
+    public static string Digest(ReadOnlySpan<byte> bytes, int length = 16) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..length];
 
     // The empty part between the colons keeps a hashed key apart from every plain one.
     private static string Hashed(string prefix, ReadOnlySpan<string?> parts)
