@@ -28,6 +28,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<IChannelEndpoints>(services => services.GetRequiredService<EndpointStore>());
         host.Services.AddSingleton<PauseEndpoint>();
         host.Services.AddSingleton<RotateSecret>();
+        host.Services.AddSingleton<EnterMembers>();
         host.Services.AddHostedService<ProvisionEndpoints>();
         host.Services.AddSingleton<ChannelKinds>();
         host.Services.AddSingleton<ReminderPresses>();

@@ -31,7 +31,7 @@ public sealed class IntegrationsPageTests : UiTest
         page.Find("#bot").Change("salon-bot");
         await page.Find("form.wizard-body").SubmitAsync();
         Assert.Equal("https://log.salon.example/api/v1/events", page.Find("#wizard-address").GetAttribute("value"));
-        await page.Find("[data-act=next]").ClickAsync(new());
+        await page.Find("form.wizard-body").SubmitAsync();
         Assert.Equal(IngestHost.Key, page.Find("#wizard-secret").GetAttribute("value"));
         Assert.Contains($"Bearer {IngestHost.Key}", page.Find("[data-testid=snippet]").TextContent, StringComparison.Ordinal);
         page.Find("[data-act=next]").Click();
@@ -71,18 +71,20 @@ public sealed class IntegrationsPageTests : UiTest
     {
         var page = await OpenAsync();
         page.Find("[data-testid=connect]").Click();
-        page.FindAll("input[type=radio]")[1].Change("telegram");
+        page.Find("input[type=radio][value=telegram]").Change("telegram");
         page.Find("#bot").Change("salon-bot");
         await page.Find("form.wizard-body").SubmitAsync();
         var address = page.Find("#wizard-address").GetAttribute("value")!;
         Assert.Empty(_host.Get<IChannelEndpoints>().All);
 
-        await page.Find("[data-act=next]").ClickAsync(new());
+        page.Find("#member-BotToken").Change("123:TOKEN");
+        await page.Find("form.wizard-body").SubmitAsync();
 
         var made = Assert.Single(_host.Get<IChannelEndpoints>().All);
         Assert.EndsWith($"/hooks/{made.Id}", address, StringComparison.Ordinal);
         var command = page.Find("[data-testid=snippet]").TextContent;
-        Assert.Contains($"secret_token={made.Member("Secret")}", command, StringComparison.Ordinal);
+        Assert.Contains($"\"secret_token\":\"{made.Member("Secret")}\"", command, StringComparison.Ordinal);
+        Assert.DoesNotContain("123:TOKEN", page.Markup, StringComparison.Ordinal);
         Assert.Contains("setWebhook", command, StringComparison.Ordinal);
         Assert.Contains($"endpoint.connected {made.Id}", _connecting.Journal.Entries);
     }
@@ -160,7 +162,7 @@ public sealed class IntegrationsPageTests : UiTest
         page.Find("[data-testid=connect]").Click();
         page.Find("#bot").Change(bot);
         page.Find("form.wizard-body").Submit();
-        page.Find("[data-act=next]").Click();
+        page.Find("form.wizard-body").Submit();
         page.WaitForElement("#wizard-secret");
         page.Find("[data-act=next]").Click();
     }
