@@ -3,6 +3,7 @@ using AuditDashboard.Channels.Bitrix24;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.GreenApi;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.Mango;
@@ -26,9 +27,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<EndpointSeal>();
         host.Services.AddSingleton<EndpointStore>();
         host.Services.AddSingleton<IChannelEndpoints>(services => services.GetRequiredService<EndpointStore>());
-        host.Services.AddSingleton<PauseEndpoint>();
-        host.Services.AddSingleton<RotateSecret>();
-        host.Services.AddSingleton<EnterMembers>();
+        host.Services.AddSingleton<PauseEndpoint>().AddSingleton<RotateSecret>().AddSingleton<EnterMembers>();
         host.Services.AddHostedService<ProvisionEndpoints>();
         host.Services.AddSingleton<ChannelKinds>();
         host.Services.AddSingleton<ReminderPresses>();
@@ -36,6 +35,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<ReceiveHook>();
         ArrivalsList.AddTo(host.Services);
         IntegrationsList.AddTo(host.Services);
+        HealthList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<WhatsAppKind>();

@@ -1,5 +1,6 @@
 using AuditDashboard.Access;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 using Microsoft.AspNetCore.Components;
@@ -29,13 +30,7 @@ public sealed partial class ConnectionCard
     [Inject] private IDialogService Dialogs { get; set; } = default!;
     [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
 
-    private (string Key, Tone Tone) State => Connection switch
-    {
-        { IsPaused: true } => ("StatePaused", Tone.Warn),
-        { IsTroubled: true } => ("StateRefused", Tone.Bad),
-        { LastAt: null } => ("StateWaiting", Tone.Info),
-        _ => ("StateWorks", Tone.Good),
-    };
+    private (string Key, Tone Tone) State => HealthWords.State(Connection.Health, Connection.IsPaused, Connection.IsTroubled, Connection.LastAt is not null);
 
     /// <summary>The endpoint's own name; without one, what it is.</summary>
     private string Title => Connection.Name == Connection.Bot ? KindWords.Of(Connection.Kind) : Connection.Name;
