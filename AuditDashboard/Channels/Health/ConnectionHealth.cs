@@ -11,13 +11,13 @@ public sealed record ConnectionHealth(bool CanProbe, bool NeedsToken, Connection
 
     public bool IsSilent => Flows.Any(flow => flow.SilentSince is not null);
 
-    public bool IsBroken => Probe is { IsGood: false };
+    public bool IsBroken => Probe is { IsGood: false, IsMild: false };
 
-    /// <param name="IsPassing">It may pass by itself.</param>
+    /// <param name="IsMild">A warning, and no outage.</param>
     /// <param name="Code">A word of <see cref="HealthText"/>.</param>
     /// <param name="Detail">The service's own words.</param>
     /// <param name="Pending">Events it holds back.</param>
-    public sealed record Probed(string Code, bool IsGood, bool IsPassing, string? Detail, long? Pending, DateTimeOffset At, DateTimeOffset Since, DateTimeOffset? LastGoodAt);
+    public sealed record Probed(string Code, bool IsGood, bool IsMild, string? Detail, long? Pending, DateTimeOffset At, DateTimeOffset Since, DateTimeOffset? LastGoodAt);
 
     /// <param name="Channel">Empty where none is named.</param>
     /// <param name="Day">Sessions that began in the last 24 hours.</param>

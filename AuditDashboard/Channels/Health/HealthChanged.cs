@@ -1,4 +1,4 @@
 namespace AuditDashboard.Channels.Health;
 
 /// <summary>News: channels were probed, or one fell silent or was heard again.</summary>
-public sealed record HealthChanged;
+internal sealed record HealthChanged;

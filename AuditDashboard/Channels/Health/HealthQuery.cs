@@ -35,5 +35,5 @@ internal sealed class HealthQuery(FlowsQuery flows, IChannelEndpoints endpoints,
     }
 
     private static ConnectionHealth.Probed Probed(ProbeRow row, ProbeResult found) =>
-        new(row.Code, found.IsGood, found.MayPass, row.Detail, row.Pending, row.At, row.Since, row.LastGoodAt);
+        new(row.Code, found.IsGood, found.IsMild, row.Detail, row.Pending, row.At, row.Since, row.LastGoodAt);
 }

@@ -24,7 +24,7 @@ internal static class HealthWords
     public static (string Key, Tone Tone) State(ConnectionHealth health, bool isPaused, bool isRefused, bool hasEvents) => (isPaused, health) switch
     {
         (true, _) => ("StatePaused", Tone.Warn),
-        (_, { Probe: { IsGood: false, IsPassing: true } }) => ("StateAttention", Tone.Warn),
+        (_, { Probe: { IsGood: false, IsMild: true } }) => ("StateAttention", Tone.Warn),
         (_, { IsBroken: true }) => ("StateBroken", Tone.Bad),
         (_, { IsSilent: true }) => ("StateSilent", Tone.Bad),
         _ => isRefused ? ("StateRefused", Tone.Bad) : hasEvents ? ("StateWorks", Tone.Good) : ("StateWaiting", Tone.Info),

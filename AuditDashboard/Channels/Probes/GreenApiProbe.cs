@@ -14,7 +14,7 @@ internal sealed class GreenApiProbe(ProbeCall service) : IChannelProbe
     public async Task<ProbeResult> ProbeAsync(ChannelEndpoint endpoint, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"{ApiBase.Of(endpoint)}/waInstance{endpoint.Member("InstanceId")}/getStateInstance/{endpoint.Member("ApiToken")}");
+            HttpMethod.Get, $"{ServiceAddress.Of(endpoint)}/waInstance{endpoint.Member("InstanceId")}/getStateInstance/{endpoint.Member("ApiToken")}");
         var (status, body) = await service.SendAsync(request, cancel);
         return status switch
         {

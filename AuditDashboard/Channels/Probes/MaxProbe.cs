@@ -27,7 +27,7 @@ internal sealed class MaxProbe(ProbeCall service, PublicAddress addresses) : ICh
             return new ProbeResult("token-revoked");
         }
 
-        if (ChannelText.Part(body, "subscriptions").ValueKind != JsonValueKind.Array)
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("subscriptions", out var all) || all.ValueKind != JsonValueKind.Array)
         {
             return new ProbeResult("odd");
         }
@@ -53,7 +53,7 @@ internal sealed class MaxProbe(ProbeCall service, PublicAddress addresses) : ICh
 
     private static HttpRequestMessage Request(HttpMethod method, ChannelEndpoint endpoint)
     {
-        var request = new HttpRequestMessage(method, $"{ApiBase.Of(endpoint)}/subscriptions");
+        var request = new HttpRequestMessage(method, $"{ServiceAddress.Of(endpoint)}/subscriptions");
         request.Headers.TryAddWithoutValidation("Authorization", endpoint.Member("BotToken"));
         return request;
     }

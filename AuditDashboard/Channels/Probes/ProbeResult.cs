@@ -15,5 +15,8 @@ internal sealed record ProbeResult(string Code, string? Detail = null, long? Pen
 
     public bool IsGood => Code == Ok || Code == Resubscribed;
 
+    /// <summary>The connection stands or will stand again: a warning, and no outage.</summary>
+    public bool IsMild => MayPass || Code == "state-warned";
+
     public bool MayPass => Passing.Contains(Code);
 }

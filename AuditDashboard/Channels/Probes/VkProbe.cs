@@ -14,7 +14,7 @@ internal sealed class VkProbe(ProbeCall service) : IChannelProbe
 
     public async Task<ProbeResult> ProbeAsync(ChannelEndpoint endpoint, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{ApiBase.Of(endpoint)}/method/groups.getCallbackServers");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}/method/groups.getCallbackServers");
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["group_id"] = endpoint.Member("GroupId")!, ["access_token"] = endpoint.Member("AccessToken")!, ["v"] = "5.199",

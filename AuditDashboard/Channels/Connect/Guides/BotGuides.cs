@@ -11,14 +11,14 @@ internal static class BotGuides
 
     public static readonly KindGuide Max = new("max", 3, [CheckStages.Address, CheckStages.Secret, CheckStages.Body], input =>
     [
-        new(WebCall.Register, "POST", $"{ApiBase.Of("max", input[EndpointShape.ApiBaseUrl])}/subscriptions", WebCall.Json,
+        new(WebCall.Register, "POST", $"{ServiceAddress.Of("max", input[EndpointShape.ApiBaseUrl])}/subscriptions", WebCall.Json,
             MaxSubscription.Json(input.Address, input[EndpointShape.Secret]), ("Authorization", Token)),
         new(WebCall.Trial, "POST", input.Address, WebCall.Json, $$"""{"update_type":"trial","timestamp":{{input.Seconds}}000}""", (MaxKind.SecretHeader, input[EndpointShape.Secret])),
     ]);
 
     public static readonly KindGuide Telegram = new("telegram", 3, [CheckStages.Address, CheckStages.Secret, CheckStages.Body], input =>
     [
-        new(WebCall.Register, "POST", $"{ApiBase.Of("telegram", input[EndpointShape.ApiBaseUrl])}/bot{Token}/setWebhook", WebCall.Json,
+        new(WebCall.Register, "POST", $"{ServiceAddress.Of("telegram", input[EndpointShape.ApiBaseUrl])}/bot{Token}/setWebhook", WebCall.Json,
             $$"""{"url":"{{input.Address}}","secret_token":"{{input[EndpointShape.Secret]}}","allowed_updates":["message","edited_message","callback_query","my_chat_member","message_reaction"]}"""),
         new(WebCall.Trial, "POST", input.Address, WebCall.Json, $$"""{"update_id":{{input.Seconds}},"trial":{} }""", (TelegramKind.SecretHeader, input[EndpointShape.Secret])),
     ]);

@@ -9,7 +9,7 @@ internal static class GatewayGuides
 
     public static readonly KindGuide GreenApi = new("greenapi", 3, Stages, input =>
     [
-        new(WebCall.Register, "POST", $"{ApiBase.Of("greenapi", input[EndpointShape.ApiBaseUrl])}/waInstance{Instance(input)}/setSettings/API_TOKEN", WebCall.Json,
+        new(WebCall.Register, "POST", $"{ServiceAddress.Of("greenapi", input[EndpointShape.ApiBaseUrl])}/waInstance{Instance(input)}/setSettings/API_TOKEN", WebCall.Json,
             $$"""{"webhookUrl":"{{input.Address}}","webhookUrlToken":"{{input[EndpointShape.Secret]}}","incomingWebhook":"yes","outgoingWebhook":"yes","outgoingMessageWebhook":"yes","outgoingAPIMessageWebhook":"yes","stateWebhook":"yes"}"""),
         new(WebCall.Trial, "POST", input.Address, WebCall.Json,
             $$"""{"typeWebhook":"trial","timestamp":{{input.Seconds}},"idMessage":"trial-{{input.Seconds}}"}""", ("Authorization", $"Bearer {input[EndpointShape.Secret]}")),
@@ -17,7 +17,7 @@ internal static class GatewayGuides
 
     public static readonly KindGuide Wazzup = new("wazzup", 3, Stages, input =>
     [
-        new(WebCall.Register, "PATCH", $"{ApiBase.Of("wazzup", input[EndpointShape.ApiBaseUrl])}/v3/webhooks", WebCall.Json,
+        new(WebCall.Register, "PATCH", $"{ServiceAddress.Of("wazzup", input[EndpointShape.ApiBaseUrl])}/v3/webhooks", WebCall.Json,
             $$"""{"webhooksUri":"{{input.Address}}","subscriptions":{"messagesAndStatuses":true,"contactsAndDealsCreation":false,"channelsUpdates":true,"templateStatus":true} }""",
             ("Authorization", "Bearer API_KEY")),
         new(WebCall.Trial, "POST", input.Address, WebCall.Json, $$"""{"trial":{{input.Seconds}}}""", ("Authorization", $"Bearer {input[EndpointShape.Secret]}")),

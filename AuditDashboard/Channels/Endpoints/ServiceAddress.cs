@@ -1,7 +1,7 @@
 namespace AuditDashboard.Channels.Endpoints;
 
 /// <summary>Where the services of channels are called: an endpoint's own <c>ApiBaseUrl</c> (a relay, a proxy, an emulator), else the service's address.</summary>
-internal static class ApiBase
+internal static class ServiceAddress
 {
     private static readonly Dictionary<string, string> Defaults = new(StringComparer.OrdinalIgnoreCase)
     {
