@@ -29,6 +29,9 @@ internal sealed class IngestHost : IAsyncDisposable
     public const string IngestOnlyKey = "test_key_00000000000000000000000000000002";
     public const string ReadOnlyKey = "test_key_00000000000000000000000000000003";
 
+    // Tests move the clock by days: what looks after channels runs only where a test asks for it.
+    private static readonly (string, string?)[] QuietHealth = [("ChannelHealth:ProbeSeconds", "0"), ("ChannelHealth:SilenceSeconds", "0")];
+
     private readonly WebApplication _app;
     private readonly bool _keeps;
 
@@ -59,7 +62,7 @@ internal sealed class IngestHost : IAsyncDisposable
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-22T10:00:00Z", CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(
-            settings.Append(("Storage:DataFolder", data)).GroupBy(pair => pair.Item1).Select(pairs => KeyValuePair.Create(pairs.Key, pairs.Last().Item2)));
+            QuietHealth.Concat(settings).Append(("Storage:DataFolder", data)).GroupBy(pair => pair.Item1).Select(pairs => KeyValuePair.Create(pairs.Key, pairs.Last().Item2)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.AddFoundation().AddStorage().AddEvents().AddConversations().AddIngestion().AddChannels().AddRelay();

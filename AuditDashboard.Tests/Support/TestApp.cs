@@ -39,6 +39,7 @@ public sealed class TestApp(string? folder = null, params (string Setting, strin
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Storage:DataFolder", Folder);
+        builder.UseSetting("ChannelHealth:ProbeSeconds", "0");
         foreach (var (setting, value) in settings)
         {
             builder.UseSetting(setting, value);

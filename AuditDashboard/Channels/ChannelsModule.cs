@@ -4,6 +4,7 @@ using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Channels.GreenApi;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.Mango;
@@ -27,8 +28,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<EndpointSeal>();
         host.Services.AddSingleton<EndpointStore>();
         host.Services.AddSingleton<IChannelEndpoints>(services => services.GetRequiredService<EndpointStore>());
-        host.Services.AddSingleton<PauseEndpoint>();
-        host.Services.AddSingleton<RotateSecret>();
+        host.Services.AddSingleton<PauseEndpoint>().AddSingleton<RotateSecret>().AddSingleton<EnterMembers>();
         host.Services.AddHostedService<ProvisionEndpoints>();
         host.Services.AddSingleton<ChannelKinds>();
         host.Services.AddSingleton<ReminderPresses>();
@@ -37,6 +37,7 @@ public static class ChannelsModule
         ForwardingList.AddTo(host.Services);
         ArrivalsList.AddTo(host.Services);
         IntegrationsList.AddTo(host.Services);
+        HealthList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<WhatsAppKind>();

@@ -28,6 +28,9 @@ public sealed class AppendingEvent
 
     public ClientId? ClientId { get; set; }
 
+    /// <summary>It is the first of an episode of its conversation.</summary>
+    public bool OpensSession { get; set; }
+
     public string? Channel { get; set; }
 
     public string? Branch { get; set; }

@@ -35,6 +35,7 @@ public static class EventTypes
     public static readonly string ReminderSent = "reminder.sent";
     public static readonly string ReminderFailed = "reminder.failed";
     public static readonly string FollowUpSent = "followup.sent";
+    public static readonly string ChannelWarning = "channel.warning";
     public static readonly string SettingsChanged = "settings.changed";
     public static readonly string AccessViewed = "access.viewed";
 

@@ -9,12 +9,21 @@ public static class OwnEvent
     public static readonly string Bot = "app";
 
     /// <param name="data">Ids and codes, never a client's words, name or phone.</param>
-    public static EventDraft Draft(string type, TimeProvider time, IReadOnlyDictionary<string, string?> data)
+    public static EventDraft Draft(string type, TimeProvider time, IReadOnlyDictionary<string, string?> data) =>
+        Draft(type, Guid.CreateVersion7(time.GetUtcNow()).ToString(), "human", null, time, data);
+
+    /// <summary>What the app itself found out.</summary>
+    /// <param name="id">Names the fact: told again after a crash it is the same event and is not stored twice.</param>
+    /// <param name="data">Ids and codes, never a client's words, name or phone.</param>
+    public static EventDraft Found(string type, string id, string? channel, TimeProvider time, IReadOnlyDictionary<string, string?> data) =>
+        Draft(type, id, "system", channel, time, data);
+
+    private static EventDraft Draft(string type, string id, string actor, string? channel, TimeProvider time, IReadOnlyDictionary<string, string?> data)
     {
         var now = time.GetUtcNow();
         var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
-            ["id"] = Guid.CreateVersion7(now).ToString(), ["type"] = type, ["time"] = now, ["actor"] = "human", ["data"] = data,
+            ["id"] = id, ["type"] = type, ["time"] = now, ["actor"] = actor, ["channel"] = channel, ["data"] = data,
         });
         var content = EventJudge.Judge(json, out var problems) ?? throw new InvalidOperationException($"An own event that is not valid: {string.Join(", ", problems.Keys)}");
         return new EventDraft { Bot = Bot, Envelope = "own", Content = content, Json = json };

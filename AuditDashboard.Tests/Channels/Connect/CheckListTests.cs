@@ -13,7 +13,13 @@ public sealed class CheckListTests
     [InlineData("events", "bad-signature", true, "CheckAddress:Good CheckSignature:Good CheckSecret:Bad CheckClock:Flat CheckJson:Flat")]
     [InlineData("events", "header", true, "CheckAddress:Good CheckSignature:Bad CheckSecret:Flat CheckClock:Flat CheckJson:Flat")]
     [InlineData("events", "signature-expired", true, "CheckAddress:Good CheckSignature:Good CheckSecret:Good CheckClock:Bad CheckJson:Flat")]
-    [InlineData("telegram", "bad-signature", true, "CheckAddress:Good CheckSecret:Bad")]
+    [InlineData("telegram", "bad-signature", true, "CheckAddress:Good CheckSecret:Bad CheckBody:Flat")]
+    [InlineData("whatsapp", "handshake", true, "CheckAddress:Good CheckHandshake:Bad CheckTyped:Flat CheckBody:Flat")]
+    [InlineData("whatsapp", "bad-signature", true, "CheckAddress:Good CheckHandshake:Good CheckTyped:Bad CheckBody:Flat")]
+    [InlineData("vk", "forbidden", true, "CheckAddress:Good CheckHandshake:Good CheckSecret:Bad CheckBody:Flat")]
+    [InlineData("uis", "bad-signature", true, "CheckAddress:Good CheckPath:Bad CheckBody:Flat")]
+    [InlineData("mango", "json", true, "CheckAddress:Good CheckTyped:Good CheckBody:Bad")]
+    [InlineData("telegram", "paused", true, "CheckAddress:Good CheckSecret:Flat CheckBody:Flat")]
     public void The_latest_refusal_says_where_it_is_stuck(string kind, string refused, bool reached, string expected)
     {
         var target = new CheckTarget(kind, "salon-bot", kind == "key" ? null : "ep", [], 0, DateTimeOffset.UnixEpoch);

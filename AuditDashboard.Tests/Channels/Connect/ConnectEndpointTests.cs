@@ -10,21 +10,21 @@ public sealed class ConnectEndpointTests : IngestTests
 {
     private const string Update = "{\"update_id\":1,\"poll\":{}}";
 
-    private static readonly NewEndpoint Wanted = new("telegram-new", "telegram", "salon-bot", "center", "123:TOKEN");
+    private static readonly NewEndpoint Wanted = new("telegram-new", "telegram", "salon-bot", "center", new Dictionary<string, string> { ["BotToken"] = "123:TOKEN" });
 
     [Fact]
     public async Task An_endpoint_made_by_the_owner_answers_at_once_and_is_noted_without_its_secret()
     {
         var connecting = new Connecting(Host, SignedIn.Owner);
 
-        var secret = await connecting.Endpoints.HandleAsync(Wanted, Cancel);
+        var secret = (await connecting.Endpoints.HandleAsync(Wanted, Cancel)).Value!["Secret"];
 
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync(secret.Value!)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(secret)).StatusCode);
         Assert.Equal("123:TOKEN", Host.Get<IChannelEndpoints>().Find(Wanted.Id)!.Member("BotToken"));
         Assert.Equal([$"endpoint.connected {Wanted.Id}"], connecting.Journal.Entries);
         var noted = Assert.Single(await Host.EventsAsync(), stored => stored.Bot == OwnEvent.Bot);
         Assert.Equal((EventTypes.SettingsChanged, Wanted.Id, SignedIn.Owner.UserId), (noted.Type, noted.Content!.DataText("endpoint"), noted.Content.DataText("by")));
-        Assert.DoesNotContain(secret.Value!, System.Text.Encoding.UTF8.GetString((await Host.Get<IEventReader>().PayloadAsync(noted.Seq, Cancel))!), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, System.Text.Encoding.UTF8.GetString((await Host.Get<IEventReader>().PayloadAsync(noted.Seq, Cancel))!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,8 @@ public sealed class ConnectEndpointTests : IngestTests
     [Theory]
     [InlineData("telegram", "app", "bot.invalid")]
     [InlineData("telegram", "имя", "bot.invalid")]
-    [InlineData("mango", "salon-bot", "kind.unknown")]
+    [InlineData("carrier-pigeon", "salon-bot", "kind.unknown")]
+    [InlineData("mango", "salon-bot", "member.missing")]
     public async Task What_cannot_be_is_refused(string kind, string bot, string code) =>
         Assert.Equal(code, (await new Connecting(Host, SignedIn.Owner).Endpoints.HandleAsync(Wanted with { Kind = kind, Bot = bot }, Cancel)).Refusal?.Code);
 
@@ -54,7 +55,7 @@ public sealed class ConnectEndpointTests : IngestTests
     public async Task A_rotated_secret_is_new_and_the_old_one_lives_on_for_a_day()
     {
         var connecting = new Connecting(Host, SignedIn.Owner);
-        var old = (await connecting.Endpoints.HandleAsync(Wanted, Cancel)).Value!;
+        var old = (await connecting.Endpoints.HandleAsync(Wanted, Cancel)).Value!["Secret"];
 
         var fresh = (await connecting.Change.RotateAsync(Wanted.Id, Cancel)).Value!;
 
@@ -67,7 +68,7 @@ public sealed class ConnectEndpointTests : IngestTests
     public async Task A_paused_endpoint_refuses_until_it_is_resumed()
     {
         var connecting = new Connecting(Host, SignedIn.Owner);
-        var secret = (await connecting.Endpoints.HandleAsync(Wanted, Cancel)).Value!;
+        var secret = (await connecting.Endpoints.HandleAsync(Wanted, Cancel)).Value!["Secret"];
 
         await connecting.Change.PauseAsync(Wanted.Id, Cancel);
         var paused = (await PostAsync(secret)).StatusCode;

@@ -17,7 +17,7 @@ internal sealed class Connecting
         var viewers = new SignedIn(viewer);
         var note = new NoteEndpointDeed(host.Get<IEventLog>(), viewers, Journal, host.Clock);
         Endpoints = new ConnectEndpoint(host.Get<EndpointStore>(), new EndpointSeal(host.Get<IDataProtectionProvider>(), host.Get<Microsoft.Extensions.Logging.ILogger<EndpointSeal>>()), note, host.Clock);
-        Change = new ChangeEndpoint(host.Get<EndpointStore>(), host.Get<PauseEndpoint>(), host.Get<RotateSecret>(), note, host.Clock);
+        Change = new ChangeEndpoint(host.Get<EndpointStore>(), host.Get<PauseEndpoint>(), host.Get<RotateSecret>(), host.Get<EnterMembers>(), note, host.Clock);
         Bots = new ConnectBot(Endpoints, Keys, host.Get<IEventReader>(), host.Clock);
         Acts = new ConnectionActs(Change, host.Get<IEventReader>(), host.Clock);
     }

@@ -1,7 +1,7 @@
 using AuditDashboard.Access;
-using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Connect;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
@@ -31,7 +31,7 @@ public sealed class IntegrationsPageTests : UiTest
         page.Find("#bot").Change("salon-bot");
         await page.Find("form.wizard-body").SubmitAsync();
         Assert.Equal("https://log.salon.example/api/v1/events", page.Find("#wizard-address").GetAttribute("value"));
-        await page.Find("[data-act=next]").ClickAsync(new());
+        await page.Find("form.wizard-body").SubmitAsync();
         Assert.Equal(IngestHost.Key, page.Find("#wizard-secret").GetAttribute("value"));
         Assert.Contains($"Bearer {IngestHost.Key}", page.Find("[data-testid=snippet]").TextContent, StringComparison.Ordinal);
         page.Find("[data-act=next]").Click();
@@ -71,18 +71,20 @@ public sealed class IntegrationsPageTests : UiTest
     {
         var page = await OpenAsync();
         page.Find("[data-testid=connect]").Click();
-        page.FindAll("input[type=radio]")[1].Change("telegram");
+        page.Find("input[type=radio][value=telegram]").Change("telegram");
         page.Find("#bot").Change("salon-bot");
         await page.Find("form.wizard-body").SubmitAsync();
         var address = page.Find("#wizard-address").GetAttribute("value")!;
         Assert.Empty(_host.Get<IChannelEndpoints>().All);
 
-        await page.Find("[data-act=next]").ClickAsync(new());
+        page.Find("#member-BotToken").Change("123:TOKEN");
+        await page.Find("form.wizard-body").SubmitAsync();
 
         var made = Assert.Single(_host.Get<IChannelEndpoints>().All);
         Assert.EndsWith($"/hooks/{made.Id}", address, StringComparison.Ordinal);
         var command = page.Find("[data-testid=snippet]").TextContent;
-        Assert.Contains($"secret_token={made.Member("Secret")}", command, StringComparison.Ordinal);
+        Assert.Contains($"\"secret_token\":\"{made.Member("Secret")}\"", command, StringComparison.Ordinal);
+        Assert.DoesNotContain("123:TOKEN", page.Markup, StringComparison.Ordinal);
         Assert.Contains("setWebhook", command, StringComparison.Ordinal);
         Assert.Contains($"endpoint.connected {made.Id}", _connecting.Journal.Entries);
     }
@@ -134,6 +136,48 @@ public sealed class IntegrationsPageTests : UiTest
         Assert.DoesNotContain("whsec_", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_kind_is_asked_for_what_its_channel_gives_and_shows_the_whole_address_once()
+    {
+        var page = await OpenAsync();
+        page.Find("[data-testid=connect]").Click();
+        page.Find("input[type=radio][value=mango]").Change("mango");
+        page.Find("#bot").Change("salon-bot");
+        await page.Find("form.wizard-body").SubmitAsync();
+        await page.Find("form.wizard-body").SubmitAsync();
+        Assert.Contains("Уникальный код вашей АТС", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        page.Find("[data-act=back]").Click();
+        page.Find("input[type=radio][value=uis]").Change("uis");
+        await page.Find("form.wizard-body").SubmitAsync();
+        Assert.Empty(page.FindAll("#wizard-address"));
+        await page.Find("form.wizard-body").SubmitAsync();
+
+        var made = Assert.Single(_host.Get<IChannelEndpoints>().All);
+        Assert.Equal($"https://log.salon.example/hooks/{made.Id}/{made.Member("Secret")}", page.Find("#wizard-address").GetAttribute("value"));
+        Assert.Contains("notification_mnemonic", page.FindAll("[data-testid=snippet]")[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, page.FindAll("[data-testid=guide-steps] li").Count);
+        page.Find("[data-act=close]").Click();
+        Assert.DoesNotContain(made.Member("Secret")!, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_channel_is_entered_on_its_card()
+    {
+        var page = await OpenAsync(EndpointSettings.Of("whatsapp", ("AppSecret", "0123456789abcdef")));
+        Assert.Null(Card(page, "ep-whatsapp").QuerySelector("[data-act=rotate]"));
+        Card(page, "ep-whatsapp").QuerySelector("[data-act=enter]")!.Click();
+
+        Card(page, "ep-whatsapp").QuerySelector("[data-testid=enter-form]")!.Submit();
+        Assert.Contains("хотя бы одно поле", page.Markup, StringComparison.Ordinal);
+        Card(page, "ep-whatsapp").QuerySelector("#member-ep-whatsapp-AppSecret")!.Change("fedcba9876543210");
+        Card(page, "ep-whatsapp").QuerySelector("[data-testid=enter-form]")!.Submit();
+
+        page.WaitForState(() => page.Markup.Contains("Данные сохранены", StringComparison.Ordinal));
+        Assert.Equal("fedcba9876543210", _host.Get<IChannelEndpoints>().Find("ep-whatsapp")!.Member("AppSecret"));
+        Assert.DoesNotContain("fedcba9876543210", page.Markup, StringComparison.Ordinal);
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
@@ -148,9 +192,9 @@ public sealed class IntegrationsPageTests : UiTest
         IBotKeys keys = _connecting.Keys;
         Services.AddSingleton(keys).AddSingleton<IBranchList>(new TwoBranches()).AddSingleton(_connecting.Bots).AddSingleton(_connecting.Acts);
         Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicBaseUrl", "https://log.salon.example/")]).Build()));
-        Services.AddSingleton(_host.Get<Pulse<EventsAppended>>()).AddSingleton(_host.Get<Pulse<RefusedCalls.Added>>()).AddSingleton(_host.Get<LiveCheckQuery>());
+        Services.AddSingleton(_host.Get<Pulse<EventsAppended>>()).AddSingleton(_host.Get<Pulse<RefusedCalls.Added>>()).AddSingleton(_host.Get<LiveCheckQuery>()).AddSingleton(_host.Get<Pulse<HealthChanged>>());
         Services.AddSingleton(new ConnectionsQuery(
-            _host.Get<IChannelEndpoints>(), keys, new TwoBranches(), _host.Get<ArrivalsQuery>(), _host.Get<RefusedCalls>(), new SalonClock(_host.Clock, Moscow)));
+            _host.Get<IChannelEndpoints>(), keys, new TwoBranches(), _host.Get<SenderQueries>(), _host.Get<RefusedCalls>(), new SalonClock(_host.Clock, Moscow)));
         AddBunitPersistentComponentState();
         return Render<IntegrationsPage>();
     }
@@ -160,7 +204,7 @@ public sealed class IntegrationsPageTests : UiTest
         page.Find("[data-testid=connect]").Click();
         page.Find("#bot").Change(bot);
         page.Find("form.wizard-body").Submit();
-        page.Find("[data-act=next]").Click();
+        page.Find("form.wizard-body").Submit();
         page.WaitForElement("#wizard-secret");
         page.Find("[data-act=next]").Click();
     }

@@ -31,10 +31,9 @@ public sealed class SnippetsTests
     [Theory]
     [InlineData("key")]
     [InlineData("events")]
-    [InlineData("telegram")]
     public void Every_snippet_carries_address_and_secret_and_leaves_no_hole(string kind)
     {
-        foreach (var tongue in Snippets.TonguesOf(kind))
+        foreach (var tongue in Snippets.Tongues)
         {
             var code = Of(kind, tongue);
 
@@ -42,7 +41,7 @@ public sealed class SnippetsTests
             Assert.Contains("whsec_c2VjcmV0", code, StringComparison.Ordinal);
             Assert.DoesNotContain("{ADDRESS}", code, StringComparison.Ordinal);
             Assert.DoesNotContain("{TEXT}", code, StringComparison.Ordinal);
-            Assert.True(kind == "telegram" || code.Contains("test", StringComparison.Ordinal));
+            Assert.Contains("test", code, StringComparison.Ordinal);
         }
     }
 

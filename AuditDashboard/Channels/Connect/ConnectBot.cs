@@ -8,11 +8,15 @@ namespace AuditDashboard.Channels.Connect;
 /// <summary>Connects what the wizard was told: a key for the events API, or an endpoint.</summary>
 internal sealed class ConnectBot(ConnectEndpoint endpoints, IBotKeys keys, IEventReader events, TimeProvider time)
 {
-    /// <param name="Secret">Key or secret, to be shown once.</param>
+    /// <param name="Members">Of the endpoint, in clear; for the events API the key as <c>Secret</c>. Shown once.</param>
     /// <param name="Target">What the check waits for: only events from now on.</param>
-    internal sealed record Connected(string Secret, CheckTarget Target);
+    internal sealed record Connected(IReadOnlyDictionary<string, string> Members, CheckTarget Target)
+    {
+        // A record prints its members; this one must not.
+        public override string ToString() => $"connected {Target.Kind}";
+    }
 
-    /// <summary>Refusals: <c>forbidden</c>, <c>bot.invalid</c>, <c>kind.unknown</c>, <c>busy</c>, <c>storage</c>.</summary>
+    /// <summary>Refusals: <c>forbidden</c>, <c>bot.invalid</c>, <c>kind.unknown</c>, <c>member.missing</c>, <c>member.invalid</c>, <c>busy</c>, <c>storage</c>.</summary>
     public async Task<Outcome<Connected>> HandleAsync(ConnectDraft draft, CancellationToken cancel)
     {
         var bot = draft.Bot.Trim();
@@ -20,11 +24,13 @@ internal sealed class ConnectBot(ConnectEndpoint endpoints, IBotKeys keys, IEven
         if (draft.Kind == Connection.ByKey)
         {
             var issued = await keys.IssueAsync(bot, bot, draft.Branch, cancel);
-            return issued.Succeeded ? new Connected(issued.Value.Key, target with { KeyIds = [issued.Value.Id] }) : issued.Refusal;
+            return issued.Succeeded
+                ? new Connected(new Dictionary<string, string> { [EndpointShape.Secret] = issued.Value.Key }, target with { KeyIds = [issued.Value.Id] })
+                : issued.Refusal;
         }
 
         var id = draft.EndpointId ??= NewEndpoint.IdFor(draft.Kind);
-        var secret = await endpoints.HandleAsync(new NewEndpoint(id, draft.Kind, bot, draft.Branch, draft.BotToken), cancel);
-        return secret.Succeeded ? new Connected(secret.Value, target with { EndpointId = id }) : secret.Refusal;
+        var made = await endpoints.HandleAsync(new NewEndpoint(id, draft.Kind, bot, draft.Branch, draft.Typed), cancel);
+        return made.Succeeded ? new Connected(made.Value, target with { EndpointId = id }) : made.Refusal;
     }
 }

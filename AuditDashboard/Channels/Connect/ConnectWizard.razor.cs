@@ -23,7 +23,17 @@ public sealed partial class ConnectWizard
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
 
+    private EndpointShape? Shape => EndpointShape.Of(_draft.Kind);
+
+    private bool IsSecretInPath => Shape is { SecretInPath: true };
+
     private string Address => Addresses.Of(Navigation.BaseUri, _draft.EndpointId);
+
+    /// <summary>With the secret where the kind has it there; known once it is made.</summary>
+    private string WholeAddress => IsSecretInPath && _connected is { } connected ? $"{Address}/{connected.Members[EndpointShape.Secret]}" : Address;
+
+    private string MakeKey =>
+        _draft.Kind == Connection.ByKey ? "MakeKey" : IsSecretInPath || Shape?.Members.Any(member => member.IsMade) is not true ? "MakeAddress" : "MakeSecret";
 
     /// <summary>Nobody outside this machine can call such an address.</summary>
     private bool IsLocal => new Uri(Address).IsLoopback;
@@ -46,7 +56,7 @@ public sealed partial class ConnectWizard
         _busy = true;
         var outcome = await Connecting.HandleAsync(_draft, CancellationToken.None);
         _busy = false;
-        _problem = outcome.Succeeded ? null : RefusalWords.Of(Text, outcome.Refusal);
+        _problem = outcome.Succeeded ? null : KindWords.Refusal(outcome.Refusal) ?? RefusalWords.Of(Text, outcome.Refusal);
         if (outcome.Succeeded)
         {
             (_connected, _step) = (outcome.Value, 3);

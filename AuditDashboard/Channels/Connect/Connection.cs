@@ -1,4 +1,5 @@
 using AuditDashboard.Access;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Ingestion;
 
 namespace AuditDashboard.Channels.Connect;
@@ -12,7 +13,7 @@ namespace AuditDashboard.Channels.Connect;
 /// <param name="OldSecretUntil">Until when the secret before the last rotation counts.</param>
 public sealed record Connection(
     string Kind, string? EndpointId, string Bot, string Name, string? Branch, IReadOnlyList<IBotKeys.Line> Keys, long LastSeq, DateTimeOffset? LastAt,
-    int Today, IReadOnlyList<int> Hours, int RefusedToday, RefusedCalls.Refused? LastRefused, bool IsPaused, DateTimeOffset? OldSecretUntil)
+    int Today, IReadOnlyList<int> Hours, int RefusedToday, RefusedCalls.Refused? LastRefused, bool IsPaused, DateTimeOffset? OldSecretUntil, ConnectionHealth Health)
 {
     public static readonly string ByKey = "key";
 

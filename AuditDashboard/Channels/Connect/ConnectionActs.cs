@@ -9,6 +9,8 @@ internal sealed class ConnectionActs(ChangeEndpoint change, IEventReader events,
 {
     public Task<Outcome<string>> RotateAsync(string endpointId) => change.RotateAsync(endpointId, CancellationToken.None);
 
+    public Task<Refusal?> EnterAsync(string endpointId, IReadOnlyDictionary<string, string> typed) => change.EnterAsync(endpointId, typed, CancellationToken.None);
+
     public Task<Refusal?> PauseAsync(string endpointId) => change.PauseAsync(endpointId, CancellationToken.None);
 
     public Task<Refusal?> ResumeAsync(string endpointId) => change.ResumeAsync(endpointId, CancellationToken.None);

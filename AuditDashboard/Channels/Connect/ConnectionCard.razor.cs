@@ -1,4 +1,6 @@
 using AuditDashboard.Access;
+using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +13,7 @@ namespace AuditDashboard.Channels.Connect;
 public sealed partial class ConnectionCard
 {
     private CheckTarget? _check;
+    private bool _entering;
 
     [Parameter, EditorRequired] public Connection Connection { get; set; } = default!;
 
@@ -27,19 +30,22 @@ public sealed partial class ConnectionCard
     [Inject] private IDialogService Dialogs { get; set; } = default!;
     [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
 
-    private (string Key, Tone Tone) State => Connection switch
-    {
-        { IsPaused: true } => ("StatePaused", Tone.Warn),
-        { IsTroubled: true } => ("StateRefused", Tone.Bad),
-        { LastAt: null } => ("StateWaiting", Tone.Info),
-        _ => ("StateWorks", Tone.Good),
-    };
+    private (string Key, Tone Tone) State => HealthWords.State(Connection.Health, Connection.IsPaused, Connection.IsTroubled, Connection.LastAt is not null);
 
     /// <summary>The endpoint's own name; without one, what it is.</summary>
-    private string Title => Connection.Name == Connection.Bot ? KindWords.Of(Text, Connection.Kind) : Connection.Name;
+    private string Title => Connection.Name == Connection.Bot ? KindWords.Of(Connection.Kind) : Connection.Name;
 
     private string Below => string.Join(
-        " · ", new[] { Connection.Name == Connection.Bot ? null : KindWords.Of(Text, Connection.Kind), Text["BotOf", Connection.Bot].Value, Connection.Branch }.OfType<string>());
+        " · ", new[] { Connection.Name == Connection.Bot ? null : KindWords.Of(Connection.Kind), Text["BotOf", Connection.Bot].Value, Connection.Branch }.OfType<string>());
+
+    /// <summary>Null for a bot with keys.</summary>
+    private EndpointShape? Shape => EndpointShape.Of(Connection.Kind);
+
+    private Task EnteredAsync()
+    {
+        _entering = false;
+        return OnDone.InvokeAsync((KindWords.Get("Entered", Title), Tone.Good));
+    }
 
     private async Task ToggleCheckAsync() => _check = _check is null ? await Acts.WaitAsync(Connection) : null;
 

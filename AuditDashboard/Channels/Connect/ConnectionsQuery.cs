@@ -1,6 +1,7 @@
 using AuditDashboard.Access;
 using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using static AuditDashboard.Ingestion.RefusedCalls;
@@ -9,17 +10,18 @@ namespace AuditDashboard.Channels.Connect;
 
 /// <summary>Reads what is connected; "today" is the salon's.</summary>
 internal sealed class ConnectionsQuery(
-    IChannelEndpoints endpoints, IBotKeys keys, IBranchList branches, ArrivalsQuery arrivals, RefusedCalls refused, SalonClock clock)
+    IChannelEndpoints endpoints, IBotKeys keys, IBranchList branches, SenderQueries senders, RefusedCalls refused, SalonClock clock)
 {
     private static readonly Caller[] Strange = [Caller.UnknownKey, Caller.UnknownEndpoint];
 
     public async Task<Connections> RunAsync(CancellationToken cancel)
     {
         var today = clock.StartOf(clock.Today);
-        var brought = await arrivals.RunAsync(today, cancel);
+        var brought = await senders.Arrivals.RunAsync(today, cancel);
+        var health = await senders.Health.RunAsync(cancel);
         var byKey = (await keys.ListAsync(cancel)).GroupBy(key => key.Bot, StringComparer.Ordinal)
-            .Select(bot => Of(bot.Key, [.. bot], brought.GetValueOrDefault((bot.Key, "")), today));
-        var byEndpoint = endpoints.All.Select(endpoint => Of(endpoint, brought.GetValueOrDefault((endpoint.Bot, endpoint.Id)), today));
+            .Select(bot => Of(bot.Key, [.. bot], brought.GetValueOrDefault((bot.Key, "")), today) with { Health = health.GetValueOrDefault((bot.Key, ""), ConnectionHealth.Unknown) });
+        var byEndpoint = endpoints.All.Select(endpoint => Of(endpoint, brought.GetValueOrDefault((endpoint.Bot, endpoint.Id)), today) with { Health = health.GetValueOrDefault((endpoint.Bot, endpoint.Id), ConnectionHealth.Unknown) });
         return new Connections(
             [.. byKey.Concat(byEndpoint).OrderBy(connection => connection.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(connection => connection.Kind, StringComparer.Ordinal)],
             Strange.Sum(caller => refused.Count(caller, today)),
@@ -32,7 +34,7 @@ internal sealed class ConnectionsQuery(
         var branch = lines.Select(line => line.Branch).Distinct().ToList() is [{ } only] ? NameOf(only) : null;
         return new Connection(
             Connection.ByKey, null, bot, bot, branch, lines, brought?.LastSeq ?? 0, brought?.LastAt, brought?.Since ?? 0, brought?.Hours ?? [],
-            callers.Sum(caller => refused.Count(caller, today)), Last(callers, today), IsPaused: false, OldSecretUntil: null);
+            callers.Sum(caller => refused.Count(caller, today)), Last(callers, today), IsPaused: false, OldSecretUntil: null, ConnectionHealth.Unknown);
     }
 
     private Connection Of(ChannelEndpoint endpoint, SenderArrivals? brought, DateTimeOffset today)
@@ -41,7 +43,7 @@ internal sealed class ConnectionsQuery(
         return new Connection(
             endpoint.Kind, endpoint.Id, endpoint.Bot, endpoint.Name, NameOf(endpoint.Branch), [], brought?.LastSeq ?? 0, brought?.LastAt, brought?.Since ?? 0,
             brought?.Hours ?? [], refused.Count(caller, today), Last([caller], today), endpoint.IsPaused,
-            endpoint.OldSecretUntil > clock.Now ? endpoint.OldSecretUntil : null);
+            endpoint.OldSecretUntil > clock.Now ? endpoint.OldSecretUntil : null, ConnectionHealth.Unknown);
     }
 
     private Refused? Last(IEnumerable<Caller> callers, DateTimeOffset since) => refused.Latest(callers, since) is [var last, ..] ? last : null;

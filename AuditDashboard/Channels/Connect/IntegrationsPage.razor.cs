@@ -1,3 +1,4 @@
+using AuditDashboard.Channels.Health;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
@@ -23,12 +24,14 @@ public sealed partial class IntegrationsPage : LivePage
     [Inject] private ConnectionsQuery Query { get; set; } = default!;
     [Inject] private Pulse<EventsAppended> Appended { get; set; } = default!;
     [Inject] private Pulse<RefusedCalls.Added> Refused { get; set; } = default!;
+    [Inject] private Pulse<HealthChanged> Health { get; set; } = default!;
     [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
         Refresh(Appended, _ => true, ReadAsync);
         Refresh(Refused, _ => true, ReadAsync);
+        Refresh(Health, _ => true, ReadAsync);
         if (Shown is null)
         {
             await ReadAsync();

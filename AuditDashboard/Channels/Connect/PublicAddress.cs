@@ -18,6 +18,9 @@ internal sealed class PublicAddress
         }
     }
 
+    /// <summary>The address of an endpoint as the internet sees it; null where <c>PublicBaseUrl</c> is not set.</summary>
+    public string? OfEndpoint(string endpointId) => _configured is null ? null : Of("", endpointId);
+
     /// <param name="browsed">The address the viewer's browser has, with a slash at its end.</param>
     /// <param name="endpointId">Null for the events API.</param>
     public string Of(string browsed, string? endpointId) =>

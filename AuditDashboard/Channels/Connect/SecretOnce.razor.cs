@@ -1,3 +1,5 @@
+using AuditDashboard.Channels.Connect.Guides;
+using AuditDashboard.Channels.Endpoints;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -16,9 +18,19 @@ public sealed partial class SecretOnce
 
     [Inject] private PublicAddress Addresses { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
 
     private bool IsKey => Kind == Connection.ByKey;
 
-    private string Command => Snippets.Of(Kind, Snippets.Curl, Addresses.Of(Navigation.BaseUri, EndpointId), Secret, "");
+    /// <summary>The address is the secret, and goes where the old one stands.</summary>
+    private bool IsInPath => EndpointShape.Of(Kind) is { SecretInPath: true };
+
+    private string Title => IsInPath ? KindWords.Get("WholeAddress") : Text[IsKey ? "KeyOnce" : "SecretOnce"];
+
+    private string Address => Addresses.Of(Navigation.BaseUri, EndpointId);
+
+    private WebCall? Register => KindGuide.Of(Kind)
+        ?.Calls(new GuideInput(Address, new Dictionary<string, string> { [EndpointShape.Secret] = Secret }, Clock.GetUtcNow()))
+        .FirstOrDefault(call => call.Key == WebCall.Register);
 }

@@ -8,7 +8,7 @@ namespace AuditDashboard.Channels.Connect;
 /// <summary>The first step: what is connected, and for which assistant.</summary>
 public sealed partial class WhatStep
 {
-    private static readonly string[] Kinds = [Connection.ByKey, .. NewEndpoint.Kinds];
+    private static readonly string[] Kinds = [Connection.ByKey, .. EndpointShape.All.Select(shape => shape.Kind)];
 
     private string? _problem;
 
@@ -18,6 +18,13 @@ public sealed partial class WhatStep
 
     [Inject] private IBranchList Branches { get; set; } = default!;
     [Inject] private IStringLocalizer<ConnectText> Text { get; set; } = default!;
+
+    private void Choose(string kind)
+    {
+        // What was typed for another kind is none of this one's.
+        Draft.Typed.Clear();
+        Draft.Kind = kind;
+    }
 
     private async Task NextAsync()
     {

@@ -5,35 +5,38 @@ using AuditDashboard.Foundation;
 namespace AuditDashboard.Channels.Endpoints;
 
 /// <summary>An endpoint a person wants.</summary>
-/// <param name="BotToken">Telegram's token of the bot, for sending; null where nothing is to be sent.</param>
-internal sealed partial record NewEndpoint(string Id, string Kind, string Bot, string? Branch, string? BotToken)
+/// <param name="Typed">Members the person typed; names of http-api.md section 4.</param>
+internal sealed partial record NewEndpoint(string Id, string Kind, string Bot, string? Branch, IReadOnlyDictionary<string, string> Typed)
 {
-    /// <summary>Kinds whose secret is ours to make; others bring theirs along.</summary>
-    public static readonly IReadOnlyList<string> Kinds = [Telegram.TelegramKind.KindName, StandardWebhooks.EventsKind.KindName];
-
     /// <summary>An id that says its kind and cannot be guessed.</summary>
     public static string IdFor(string kind) => $"{kind}-{Secrets.Token(12)}";
 
-    /// <summary>A fresh secret in the form the kind wants (Standard Webhooks; Telegram's <c>secret_token</c>).</summary>
+    /// <summary>
+    /// A fresh secret in the form the kind wants: Standard Webhooks; else letters and digits, which every channel takes (Telegram's and MAX's
+    /// <c>[A-Za-z0-9_-]</c> up to 256, VK's field up to 50).
+    /// </summary>
     public static string SecretFor(string kind) =>
         kind == StandardWebhooks.EventsKind.KindName ? StandardWebhooks.Signature.NewSecret() : Secrets.Token(48);
 
     /// <summary>What a bot may be called; the application's own name is taken.</summary>
     public static bool IsBotName(string name) => BotName().IsMatch(name) && name != OwnEvent.Bot;
 
-    public Refusal? Judge() => this switch
+    /// <summary>Refusals: <c>kind.unknown</c>, <c>bot.invalid</c>, <c>member.missing</c>, <c>member.invalid</c>.</summary>
+    public Refusal? Judge() => EndpointShape.Of(Kind) switch
     {
-        _ when !Kinds.Contains(Kind) => new Refusal("kind.unknown"),
+        null => new Refusal("kind.unknown"),
         _ when !IsBotName(Bot) => new Refusal("bot.invalid"),
-        _ => null,
+        var shape => GivenMembers.Judge(shape, GivenMembers.Of(shape, Typed), new Dictionary<string, string>()),
     };
 
-    public IReadOnlyDictionary<string, string> Members(string secret)
+    /// <summary>What was typed, and fresh secrets for what is ours to make.</summary>
+    public IReadOnlyDictionary<string, string> Members()
     {
-        var members = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Secret"] = secret };
-        if (!string.IsNullOrWhiteSpace(BotToken))
+        var shape = EndpointShape.Of(Kind)!;
+        var members = GivenMembers.Of(shape, Typed);
+        foreach (var member in shape.Members.Where(member => member.IsMade))
         {
-            members["BotToken"] = BotToken.Trim();
+            members.TryAdd(member.Name, SecretFor(Kind));
         }
 
         return members;

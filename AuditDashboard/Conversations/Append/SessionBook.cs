@@ -107,6 +107,7 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
             Id = SessionId.New(time), Bot = appending.Draft.Bot, ConversationKey = key, SessionKey = appending.Content.Session,
             StartedAt = moment, LastActivityAt = moment,
         };
+        appending.OpensSession = true;
         episodes.Add(session);
         episodes.Sort(static (one, two) => one.StartedAt.CompareTo(two.StartedAt));
         return session;

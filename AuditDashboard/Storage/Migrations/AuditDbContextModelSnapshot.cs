@@ -334,6 +334,112 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("channel_endpoints", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Channels.Probes.ProbeRow", b =>
+                {
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_told");
+
+                    b.Property<long?>("LastGoodAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_good_at");
+
+                    b.Property<long?>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Endpoint");
+
+                    b.ToTable("channel_probes", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Channels.Silence.SessionStartRow", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.HasKey("Bot", "Endpoint", "Channel", "Slot");
+
+                    b.ToTable("channel_starts", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Channels.Silence.SilenceRow", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("ExpectedHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_hundredths");
+
+                    b.Property<long>("NoticedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Bot", "Endpoint", "Channel");
+
+                    b.ToTable("channel_silences", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Channels.Yclients.YclientsRow", b =>
                 {
                     b.Property<string>("Bot")
