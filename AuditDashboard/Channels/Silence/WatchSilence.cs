@@ -1,7 +1,7 @@
 using System.Globalization;
 using AuditDashboard.Channels.Endpoints;
-using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
