@@ -14,7 +14,9 @@ public static class KpiModule
         host.Services.AddSingleton<Pulse<KpiChanged>>();
         host.Services.AddSingleton<IStoryStep, KpiStep>();
         host.Services.AddSingleton<IBotRemoval, RemoveBotUnits>();
-        host.Services.AddSingleton<IKpiReports, KpiReportQuery>();
+        host.Services.AddSingleton<SumReader>();
+        host.Services.AddSingleton<KpiReportQuery>();
+        host.Services.AddSingleton<IKpiReports>(services => services.GetRequiredService<KpiReportQuery>());
         return host;
     }
 

@@ -5,6 +5,9 @@ namespace AuditDashboard.Conversations.Story;
 /// <summary>Folds all events of one client (all merged records of the person) into the story.</summary>
 internal static class StoryFold
 {
+    // A deadline itself is still in time: the story changes a millisecond, the log's resolution, after it.
+    private static readonly TimeSpan After = TimeSpan.FromMilliseconds(1);
+
     public static ClientStory Fold(IReadOnlyList<StoredEvent> events, StoryRules rules, DateTimeOffset now)
     {
         var ordered = StoryOrder.Of(events);
@@ -13,13 +16,14 @@ internal static class StoryFold
         episodes.ForEach(EpisodeFold.ApplyPlace);
         ReminderAnswers.Mark(ordered);
         episodes.ForEach(episode => EpisodeFold.Apply(episode, rules, now));
-        return new ClientStory(ordered, episodes, NextDue(episodes, now), FrozenUntil(ordered));
+        var bookings = BookingFold.Of(ordered, rules, now);
+        return new ClientStory(ordered, episodes, bookings, NextDue(episodes.SelectMany(Deadlines).Concat(bookings.SelectMany(Deadlines)), now), FrozenUntil(ordered));
     }
 
-    private static DateTimeOffset? NextDue(List<Episode> episodes, DateTimeOffset now)
+    private static DateTimeOffset? NextDue(IEnumerable<DateTimeOffset> deadlines, DateTimeOffset now)
     {
         DateTimeOffset? next = null;
-        foreach (var due in episodes.SelectMany(Deadlines))
+        foreach (var due in deadlines)
         {
             next = due > now && (next is null || due < next) ? due : next;
         }
@@ -27,13 +31,14 @@ internal static class StoryFold
         return next;
     }
 
+    private static IEnumerable<DateTimeOffset> Deadlines(BookingStory booking) =>
+        booking.Visits.SelectMany(visit => new[] { visit.LockAt + After, visit.Start + StoryRules.MarkPatience });
+
     private static IEnumerable<DateTimeOffset> Deadlines(Episode episode)
     {
-        // A deadline itself is still in time: the story changes a millisecond, the log's resolution, after it.
-        var after = TimeSpan.FromMilliseconds(1);
         var turns = episode.Turns.Where(turn => turn.IsPending)
-            .Select(turn => turn.Opening.At + (turn.IsHuman ? StoryRules.HumanPatience : StoryRules.AssistantPatience) + after);
-        var calls = episode.Escalations.Where(call => !call.IsAnswered && !call.IsLost).Select(call => call.Deadline + after);
+            .Select(turn => turn.Opening.At + (turn.IsHuman ? StoryRules.HumanPatience : StoryRules.AssistantPatience) + After);
+        var calls = episode.Escalations.Where(call => !call.IsAnswered && !call.IsLost).Select(call => call.Deadline + After);
         return turns.Concat(calls).Concat(episode.IsClosed ? [] : [episode.CloseAt]);
     }
 
