@@ -28,6 +28,9 @@ public sealed class AppendingEvent
 
     public ClientId? ClientId { get; set; }
 
+    /// <summary>Others whose story it changes: owners of a booking it is about.</summary>
+    public IReadOnlyList<ClientId> AlsoOf { get; set; } = [];
+
     public string? Channel { get; set; }
 
     public string? Branch { get; set; }

@@ -8,7 +8,7 @@ internal static class StoryFold
     // A deadline itself is still in time: the story changes a millisecond, the log's resolution, after it.
     private static readonly TimeSpan After = TimeSpan.FromMilliseconds(1);
 
-    public static ClientStory Fold(IReadOnlyList<StoredEvent> events, StoryRules rules, DateTimeOffset now)
+    public static ClientStory Fold(IReadOnlyList<StoredEvent> events, StoryRules rules, DateTimeOffset now, StoryStrays? strays = null)
     {
         var ordered = StoryOrder.Of(events);
         FailedDeliveries.Mark(ordered);
@@ -16,9 +16,16 @@ internal static class StoryFold
         episodes.ForEach(EpisodeFold.ApplyPlace);
         ReminderAnswers.Mark(ordered);
         episodes.ForEach(episode => EpisodeFold.Apply(episode, rules, now));
-        var bookings = BookingFold.Of(ordered, rules, now);
+        var bookings = BookingFold.Of(BookingEvents(ordered, strays ?? StoryStrays.None), rules, now);
         return new ClientStory(ordered, episodes, bookings, NextDue(episodes.SelectMany(Deadlines).Concat(bookings.SelectMany(Deadlines)), now), FrozenUntil(ordered));
     }
+
+    /// <summary>What lies under this client or is of a booking of theirs, without what is of somebody else's.</summary>
+    private static IReadOnlyList<StoryEvent> BookingEvents(List<StoryEvent> ordered, StoryStrays strays) =>
+        strays.Guests.Count == 0 && strays.Foreign.Count == 0
+            ? ordered
+            : [.. ordered.Where(item => !strays.Foreign.Contains(item.Stored.Seq)).Concat(strays.Guests.Select(stored => new StoryEvent(stored)))
+                .OrderBy(item => item.At).ThenBy(item => item.Stored.Seq)];
 
     private static DateTimeOffset? NextDue(IEnumerable<DateTimeOffset> deadlines, DateTimeOffset now)
     {

@@ -434,9 +434,48 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("client_id");
 
+                    b.Property<long?>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
                     b.HasKey("Bot", "BookingId");
 
                     b.ToTable("bookings", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Conversations.Bookings.BookingStrayRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("BookingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Bot", "BookingId");
+
+                    b.ToTable("booking_strays", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Conversations.Clients.ClientRow", b =>
