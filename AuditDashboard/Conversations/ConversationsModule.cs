@@ -32,6 +32,7 @@ public static class ConversationsModule
         ClientPagesList.AddTo(host.Services);
         host.Services.AddSingleton<StoryNews>();
         host.Services.AddSingleton<IStories, Stories>();
+        host.Services.AddSingleton<ReadStrays>();
         host.Services.AddSingleton<StorySource>();
         host.Services.AddSingleton<StoryTeller>();
         host.Services.AddSingleton<StoryWriter>();

@@ -66,7 +66,8 @@ public sealed class StoryEvent
 
     internal bool IsMoved { get; set; }
 
-    internal bool IsFailed { get; set; }
+    /// <summary>A message or reminder that was not delivered.</summary>
+    public bool IsFailed { get; internal set; }
 
     /// <summary>Who the client is in the channel; where the event does not say, as good a name as there is.</summary>
     internal string? Address => Content.Client?.Id ?? Content.Client?.Phone ?? Stored.ClientId?.ToString();
@@ -80,6 +81,9 @@ public sealed class StoryEvent
         { ValueKind: JsonValueKind.String } by => by.ValueEquals("client"),
         _ => false,
     });
+
+    /// <summary>The salon itself called the visit off: <c>booking.cancelled</c> by staff or system, whoever typed it.</summary>
+    public bool IsCancelledBySalon => Is(EventTypes.BookingCancelled) && Content.DataText("by") is "staff" or "system";
 
     private static string? DefaultActor(string type) =>
         type == EventTypes.MessageReceived ? "client" : type == EventTypes.MessageSent ? "ai" : null;

@@ -31,6 +31,9 @@ public sealed class AppendingEvent
     /// <summary>It is the first of an episode of its conversation.</summary>
     public bool OpensSession { get; set; }
 
+    /// <summary>Others whose story it changes: owners of a booking it is about.</summary>
+    public IReadOnlyList<ClientId> AlsoOf { get; set; } = [];
+
     public string? Channel { get; set; }
 
     public string? Branch { get; set; }

@@ -22,6 +22,9 @@ public static class EventTypes
     public static readonly string BookingRescheduled = "booking.rescheduled";
     public static readonly string BookingCancelled = "booking.cancelled";
     public static readonly string BookingChanged = "booking.changed";
+    public static readonly string BookingAttended = "booking.attended";
+    public static readonly string BookingNoShow = "booking.no_show";
+    public static readonly string PaymentReceived = "payment.received";
     public static readonly string ComplaintOpened = "complaint.opened";
     public static readonly string ComplaintAcknowledged = "complaint.acknowledged";
     public static readonly string EscalationRequested = "escalation.requested";
@@ -32,10 +35,16 @@ public static class EventTypes
     public static readonly string CallAnswered = "call.answered";
     public static readonly string CallEnded = "call.ended";
     public static readonly string CallMissed = "call.missed";
+    public static readonly string ConsentRevoked = "consent.revoked";
+    public static readonly string TrialBooked = "trial.booked";
+    public static readonly string TrialAttended = "trial.attended";
+    public static readonly string TrialBought = "trial.bought";
     public static readonly string ReminderSent = "reminder.sent";
     public static readonly string ReminderFailed = "reminder.failed";
     public static readonly string FollowUpSent = "followup.sent";
     public static readonly string ChannelWarning = "channel.warning";
+    public static readonly string ToolCalled = "tool.called";
+    public static readonly string ErrorOccurred = "error.occurred";
     public static readonly string SettingsChanged = "settings.changed";
     public static readonly string AccessViewed = "access.viewed";
 

@@ -41,6 +41,12 @@ internal sealed class StoryLog
     public StoryLog Booking(string type, string at, string id = "B1", string? data = null) =>
         Add("booking." + type, at, content => content with { Booking = new(id, null, null, null, null, null, null) }, data);
 
+    /// <summary>A booking event that names a start, as "[d ]HH:mm", and who did it.</summary>
+    public StoryLog Visit(string type, string at, string? start = null, string id = "B1", string? actor = null, string? data = null, long? price = null, string? service = null) =>
+        Add(
+            type.Contains('.', StringComparison.Ordinal) ? type : "booking." + type, at,
+            content => content with { Actor = actor, Booking = new(id, service, null, start is null ? null : At(start), null, price, null) }, data);
+
     public StoryLog Lead(string at, string id = "L1", string? data = null, string type = "lead.created") =>
         Add(type, at, content => content with { Lead = new(id, null) }, data);
 
@@ -65,6 +71,8 @@ internal sealed class StoryLog
     public ClientStory Fold(string now = "30 12:00") => StoryFold.Fold(Events, Rules, At(now));
 
     public IReadOnlyList<KpiUnit> Units(string now = "30 12:00") => KpiUnits.Of(Fold(now));
+
+    public List<KpiUnit> Of(UnitKind kind, string now = "30 12:00") => [.. Units(now).Where(unit => unit.Kind == kind)];
 
     public List<KpiUnit> Turns(string now = "30 12:00") => [.. Units(now).Where(unit => unit.Kind == UnitKind.Turn)];
 

@@ -56,7 +56,7 @@ public sealed class StoryQueueTests
 
         var root = People(1)[0];
         var story = log.Fold();
-        pace.Note([new ToldStory(root, [root], story, SessionPlaces.Of(story, clock))], TimeSpan.FromSeconds(1));
+        pace.Note([new ToldStory(root, [root], story, SessionPlaces.Of(story, clock), StoryStrays.None)], TimeSpan.FromSeconds(1));
 
         Assert.Equal(clock.GetUtcNow().AddSeconds(49), pace.NotBefore(root));
         clock.Advance(TimeSpan.FromSeconds(49));

@@ -12,7 +12,8 @@ public sealed class ArrivalOrderTests
     [
         "message.received", "message.received", "message.received", "message.sent", "message.sent", "message.sent", "session.closed", "lead.created", "lead.closed",
         "booking.created", "booking.confirmed", "booking.declined", "booking.rescheduled", "reminder.sent", "escalation.requested", "escalation.accepted",
-        "takeover.ended", "delivery.failed", "call.started", "chat.started", "scenario.entered",
+        "takeover.ended", "delivery.failed", "call.started", "chat.started", "scenario.entered", "booking.attended", "booking.no_show", "booking.cancelled", "reminder.failed",
+        "followup.sent", "payment.received",
     ];
 
     private static readonly string?[] Texts = ["Можно записаться?", "да", "спасибо", "На какое время?", "Ждём вас.", null];
@@ -56,10 +57,10 @@ public sealed class ArrivalOrderTests
     private static EventContent With(EventContent content, string type, (int Gap, int Type, int Text, int Place, int Mark, int Named, bool Human) step) => content with
     {
         Text = type.StartsWith("message.", StringComparison.Ordinal) ? Texts[step.Text] : null,
-        Actor = type == "message.sent" && step.Human ? "human" : null,
+        Actor = type is "message.sent" or "booking.attended" or "booking.no_show" or "booking.confirmed" && step.Human ? "human" : null,
         InReplyTo = step.Named > 0 && type is "message.sent" or "delivery.failed" ? "e" + step.Named : null,
         Lead = type.StartsWith("lead.", StringComparison.Ordinal) ? new("L" + (step.Named % 3), null) : null,
-        Booking = type.StartsWith("booking.", StringComparison.Ordinal) || type == "reminder.sent" || type == "call.started" ? new("B" + (step.Named % 3), null, null, null, null, null, null) : null,
+        Booking = type.StartsWith("booking.", StringComparison.Ordinal) || type == "reminder.sent" || type == "call.started" ? new("B" + (step.Named % 3), null, null, step.Text < 3 ? StoryLog.At("2 10:00").AddHours(step.Gap % 48) : null, null, 100 * step.Gap, null) : null,
         Scenario = type == "scenario.entered" ? new("need" + (step.Named % 2), null, null) : null,
         Branch = step.Named == 7 ? "center" : null,
     };
@@ -74,7 +75,9 @@ public sealed class ArrivalOrderTests
     private static IReadOnlyList<KpiUnit> Units(List<StoredEvent> log) => KpiUnits.Of(StoryFold.Fold(log, StoryLog.Rules, StoryLog.At("9 12:00")));
 
     private static IEnumerable<KpiUnit> Told(List<StoredEvent> log) => Units(log)
-        .Select(unit => unit with { Seq = 0 })
+        // Seqs are the order of arrival, and the amount of a loss is the seq of its proof.
+        .Select(unit => unit with { Seq = 0, Amount = unit.Kind == UnitKind.Loss ? null : unit.Amount })
         .OrderBy(unit => unit.Kind).ThenBy(unit => unit.At).ThenBy(unit => unit.Flags)
-        .ThenBy(unit => unit.Channel, StringComparer.Ordinal).ThenBy(unit => unit.Branch, StringComparer.Ordinal).ThenBy(unit => unit.WaitMs);
+        .ThenBy(unit => unit.Channel, StringComparer.Ordinal).ThenBy(unit => unit.Branch, StringComparer.Ordinal).ThenBy(unit => unit.WaitMs)
+        .ThenBy(unit => unit.Label, StringComparer.Ordinal).ThenBy(unit => unit.Part).ThenBy(unit => unit.Amount);
 }

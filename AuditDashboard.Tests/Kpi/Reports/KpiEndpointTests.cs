@@ -66,6 +66,26 @@ public sealed class KpiEndpointTests : IAsyncDisposable
         Assert.Equal((2, 1), (conversion.GetProperty("n").GetInt32(), conversion.GetProperty("maturing").GetInt32()));
     }
 
+    [Fact]
+    public async Task Visits_and_sources_are_told_as_the_contract_names_them()
+    {
+        await _app.TellAsync(
+            Drafts.Of("""{"id":"1","type":"lead.created","time":"2026-11-10T10:00:00Z","channel":"telegram","branch":"center","client":{"id":"tg:1"},"lead":{"id":"L1"},"source":{"utm_source":"VK"}}"""),
+            Drafts.Of("""{"id":"2","type":"lead.created","time":"2026-11-10T10:00:00Z","channel":"max","client":{"id":"max:2"},"lead":{"id":"L2"},"source":{"start":"qr"}}"""),
+            Drafts.Of("""{"id":"3","type":"booking.created","time":"2026-11-10T11:00:00Z","channel":"telegram","branch":"center","client":{"id":"tg:1"},"booking":{"id":"B1","start":"2026-11-12T10:00:00Z"}}"""),
+            Drafts.Of("""{"id":"4","type":"booking.confirmed","time":"2026-11-11T11:00:00Z","booking":{"id":"B1"}}"""),
+            Drafts.Of("""{"id":"5","type":"booking.no_show","time":"2026-11-12T11:00:00Z","booking":{"id":"B1"}}"""));
+
+        var kpi = await GetAsync("/api/v1/kpi?from=2026-11-01&to=2026-11-20&branch=center");
+        var sources = (await GetAsync("/api/v1/kpi?from=2026-11-01&to=2026-11-20")).GetProperty("bySource");
+
+        Assert.StartsWith("""{"k":1,"n":1,"value":1,"low":0.2065""", kpi.GetProperty("confirmation").GetRawText(), StringComparison.Ordinal);
+        Assert.EndsWith("\"unmarked\":0,\"coverage\":1,\"boundLow\":1,\"boundHigh\":1}", kpi.GetProperty("noShow").GetRawText(), StringComparison.Ordinal);
+        var day = kpi.GetProperty("series").GetProperty("days")[11];
+        Assert.Equal(("2026-11-12", 1, 1), (day.GetProperty("date").GetString(), day.GetProperty("noShow").GetProperty("k").GetInt32(), day.GetProperty("confirmation").GetProperty("n").GetInt32()));
+        Assert.Equal(["max 1 0", "vk 1 1"], sources.EnumerateArray().Select(row => $"{row.GetProperty("source")} {row.GetProperty("leads")} {row.GetProperty("converted")}"));
+    }
+
     [Theory]
     [InlineData("?from=2026-11-03&to=2026-11-03")]
     [InlineData("?from=2026-13-01&to=2026-12-01")]

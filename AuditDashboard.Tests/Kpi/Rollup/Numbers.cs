@@ -30,10 +30,17 @@ internal static class Numbers
     public static async Task<List<string>> SumsAsync(this TestApp app)
     {
         await using var db = await app.Get<IDbContextFactory<AuditDbContext>>().CreateDbContextAsync(Cancel);
-        var rows = await db.Set<DayRow>().AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Channel).ThenBy(row => row.Branch).ToListAsync(Cancel);
-        return rows.ConvertAll(row => string.Join(
-            '|', row.Day, row.Channel, row.Branch, Convert.ToHexString(row.Counts), Convert.ToHexString(row.Hours), Convert.ToHexString(row.Waits), Convert.ToHexString(row.HumanWaits)));
+        var days = await db.Set<DayRow>().AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Channel).ThenBy(row => row.Branch).ThenBy(row => row.Release).ToListAsync(Cancel);
+        var labels = await db.Set<LabelRow>().AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Kind).ThenBy(row => row.Label).ThenBy(row => row.Channel)
+            .ThenBy(row => row.Branch).ThenBy(row => row.Release).ToListAsync(Cancel);
+        return
+        [
+            .. days.Select(row => string.Join('|', row.Day, row.Channel, row.Branch, row.Release, string.Join('|', Blobs(row).Select(Convert.ToHexString)))),
+            .. labels.Select(row => string.Join('|', row.Day, row.Kind, row.Label, row.Channel, row.Branch, row.Release, row.Count, row.Hits, row.More, row.Amount)),
+        ];
     }
+
+    private static byte[][] Blobs(DayRow row) => [row.Counts, row.Hours, row.Waits, row.HumanWaits, row.BookingWaits, row.Reactions, row.Totals];
 
     public static async Task ExecuteAsync(this TestApp app, string sql)
     {

@@ -20,7 +20,7 @@ public sealed class RebuildTests : IDisposable
         await app.Get<IStories>().RebuildAsync(Cancel);
         Assert.Equal(before, await app.SumsAsync());
 
-        await app.ExecuteAsync("update kpi_days set counts = x'02' where rowid % 2 = 0; delete from kpi_days where rowid % 3 = 0; update kpi_units set flags = 0; delete from session_outcomes");
+        await app.ExecuteAsync("update kpi_days set counts = x'02' where rowid % 2 = 0; delete from kpi_days where rowid % 3 = 0; update kpi_units set flags = 0; update kpi_labels set count = count + 1; delete from session_outcomes");
         await app.Get<IStories>().RebuildAsync(Cancel);
         Assert.Equal(before, await app.SumsAsync());
         Assert.Equal(await app.CountAsync("select count(*) from sessions"), await app.CountAsync("select count(*) from session_outcomes"));
@@ -54,7 +54,7 @@ public sealed class RebuildTests : IDisposable
 
     [Theory]
     [InlineData("update story_state set seq = 5")]
-    [InlineData("delete from story_state; delete from kpi_units; delete from kpi_days; delete from session_outcomes; delete from story_dues")]
+    [InlineData("delete from story_state; delete from kpi_units; delete from kpi_days; delete from kpi_labels; delete from session_outcomes; delete from story_dues")]
     public async Task What_a_crash_left_untold_is_told_at_the_next_start(string crash)
     {
         List<string> sums;

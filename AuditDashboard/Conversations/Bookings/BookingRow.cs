@@ -11,6 +11,9 @@ internal sealed class BookingRow
     public string BookingId { get; set; } = "";
     public ClientId? ClientId { get; set; }
     public string? ClientAddress { get; set; }
+
+    /// <summary>The time of its earliest creation, whose client owns it; null while nobody told of one.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
 }
 
 internal sealed class BookingRowMap : IEntityTypeConfiguration<BookingRow>

@@ -18,6 +18,7 @@ internal sealed class RemoveBotSessions(Pulse<SessionsChanged> changed) : IBotRe
         var sessions = store.Table<SessionRow>().Search([nameof(SessionRow.Bot)]);
         var outcomes = store.Table<SessionOutcomeRow>().Search([nameof(SessionOutcomeRow.SessionId)]);
         var bookings = store.Table<BookingRow>().Search([nameof(BookingRow.Bot)]);
+        var strays = store.Table<BookingStrayRow>().Search([nameof(BookingStrayRow.Bot)]);
         HashSet<ClientId> clients = [];
         foreach (var bot in removal.Bots)
         {
@@ -31,6 +32,7 @@ internal sealed class RemoveBotSessions(Pulse<SessionsChanged> changed) : IBotRe
             clients.UnionWith(bookings.List(bot).Where(booking => booking.ClientId is not null).Select(booking => booking.ClientId!.Value));
             sessions.Delete(bot);
             bookings.Delete(bot);
+            strays.Delete(bot);
         }
 
         Part(store, removal, clients);

@@ -19,6 +19,9 @@ internal sealed record StoryRules(
     /// <summary>How long after a reminder a bare "yes" answers it.</summary>
     public static readonly TimeSpan ReminderPatience = TimeSpan.FromHours(24);
 
+    /// <summary>How long after its start a visit waits for somebody to say whether the client came (kpi-notes.md section 7).</summary>
+    public static readonly TimeSpan MarkPatience = TimeSpan.FromHours(24);
+
     public TimeZoneInfo ZoneOf(string? branch) =>
         branch is not null && BranchZones.TryGetValue(branch, out var zone) ? zone : Zone;
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuditDashboard.Conversations.Story;
 
 /// <summary>Finds the people whose stories have changed.</summary>
-internal sealed class StorySource(IEventReader events, IClients clients, IDbContextFactory<AuditDbContext> databases, TimeProvider time)
+internal sealed class StorySource(IEventReader events, ReadStrays strays, IClients clients, IDbContextFactory<AuditDbContext> databases, TimeProvider time)
 {
     public async Task<StoryStateRow?> StateAsync(CancellationToken cancel)
     {
@@ -19,7 +19,7 @@ internal sealed class StorySource(IEventReader events, IClients clients, IDbCont
 
     /// <summary>The people with events after this seq.</summary>
     public async Task<IReadOnlyCollection<ClientId>> ChangedAfterAsync(long seq, CancellationToken cancel) =>
-        await RootsAsync(await events.ClientsAfterAsync(seq, cancel), cancel);
+        await RootsAsync([.. await events.ClientsAfterAsync(seq, cancel), .. await strays.TouchedAfterAsync(seq, cancel)], cancel);
 
     /// <summary>The people whose story changes by the mere passing of time.</summary>
     public async Task<IReadOnlyCollection<ClientId>> DueAsync(CancellationToken cancel)

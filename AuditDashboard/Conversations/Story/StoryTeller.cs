@@ -9,14 +9,15 @@ using Microsoft.Extensions.Options;
 namespace AuditDashboard.Conversations.Story;
 
 /// <summary>A person's story as it stands now.</summary>
-internal sealed record ToldStory(ClientId Root, IReadOnlyList<ClientId> Members, ClientStory Story, SessionPlaces Places);
+/// <param name="Strays">What went into it beside the person's own events.</param>
+internal sealed record ToldStory(ClientId Root, IReadOnlyList<ClientId> Members, ClientStory Story, SessionPlaces Places, StoryStrays Strays);
 
 /// <summary>Reads a person's events and folds them by the salon's rules.</summary>
 internal sealed class StoryTeller(
-    IEventReader events, IDbContextFactory<AuditDbContext> databases, IOptions<ConversationOptions> options, SalonZones zones, TimeProvider time)
+    IEventReader events, ReadStrays strays, IDbContextFactory<AuditDbContext> databases, IOptions<ConversationOptions> options, SalonZones zones, TimeProvider time)
 {
     // Raised when the same events under the same settings come to tell another story.
-    private const int Version = 1;
+    private const int Version = 2;
 
     // Settings are read after this object is made.
     private readonly Lazy<StoryRules> _rules = new(() => new StoryRules(options.Value.Idle, WorkingHours.Default, zones.Organization, zones.Branches));
@@ -32,13 +33,15 @@ internal sealed class StoryTeller(
         var members = await MembersAsync(roots, cancel);
         var rootOf = members.ToDictionary(row => row.Id, row => row.RootId);
         var stored = (await events.OfClientsAsync(rootOf.Keys, cancel)).ToLookup(item => rootOf[item.ClientId!.Value]);
-        return [.. members.GroupBy(row => row.RootId, row => row.Id).Select(person => Tell(person.Key, [.. person], [.. stored[person.Key]]))];
+        var astray = await strays.RunAsync(rootOf, cancel);
+        return [.. members.GroupBy(row => row.RootId, row => row.Id)
+            .Select(person => Tell(person.Key, [.. person], [.. stored[person.Key]], astray.GetValueOrDefault(person.Key) ?? StoryStrays.None))];
     }
 
-    public ToldStory Tell(ClientId root, IReadOnlyList<ClientId> members, IReadOnlyList<StoredEvent> stored)
+    public ToldStory Tell(ClientId root, IReadOnlyList<ClientId> members, IReadOnlyList<StoredEvent> stored, StoryStrays astray)
     {
-        var story = StoryFold.Fold(stored, _rules.Value, time.GetUtcNow());
-        return new ToldStory(root, members, story, SessionPlaces.Of(story, time));
+        var story = StoryFold.Fold(stored, _rules.Value, time.GetUtcNow(), astray);
+        return new ToldStory(root, members, story, SessionPlaces.Of(story, time), astray);
     }
 
     private async Task<List<ClientRow>> MembersAsync(IReadOnlyCollection<ClientId> roots, CancellationToken cancel)

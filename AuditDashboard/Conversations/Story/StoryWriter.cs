@@ -66,7 +66,7 @@ internal sealed class StoryWriter(
     private ToldStory Correct(WriteConnection store, ToldStory seen, HashSet<SessionId> changed)
     {
         var tables = Open(store);
-        var story = teller.Tell(seen.Root, seen.Members, [.. seen.Members.SelectMany(member => places.OfClient(store, member))]);
+        var story = teller.Tell(seen.Root, seen.Members, [.. seen.Members.SelectMany(member => places.OfClient(store, member))], seen.Strays);
         foreach (var (seq, to) in story.Places.Moves)
         {
             places.Move(store, seq, to);

@@ -23,6 +23,13 @@ internal sealed record WorkingHours(TimeOnly Opens, TimeOnly Closes)
         }
     }
 
+    /// <summary>Whether the salon works at this moment.</summary>
+    public bool Include(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var local = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+        return local >= Opens && local < Closes;
+    }
+
     private static DateTimeOffset Moment(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);

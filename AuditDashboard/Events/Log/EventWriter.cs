@@ -55,7 +55,7 @@ internal sealed partial class EventWriter(
             connection.InTransaction(store => Append(store, batch, fresh));
             if (fresh.Count > 0)
             {
-                news.Add(new EventsAppended(fresh[^1].Seq, fresh.Select(appending => appending.ClientId).OfType<ClientId>().ToHashSet()));
+                news.Add(new EventsAppended(fresh[^1].Seq, fresh.Select(appending => appending.ClientId).OfType<ClientId>().Concat(fresh.SelectMany(appending => appending.AlsoOf)).ToHashSet()));
             }
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode != SQLitePCL.raw.SQLITE_CONSTRAINT)

@@ -1,75 +1,74 @@
 using AuditDashboard.Conversations;
-using AuditDashboard.Events;
 
 namespace AuditDashboard.Kpi.Metrics;
 
-/// <summary>K2: needs of the client, and which of them became a booking (kpi-notes.md section 4).</summary>
-internal static class Conversion
+/// <summary>K2: needs of the client and which of them became a booking (kpi-notes.md section 4), with what product.md sections 3.2 and 3.12 count by them.</summary>
+internal sealed class Conversion(ClientStory story, StoryReleases releases)
 {
-    private static readonly TimeSpan SameNeed = TimeSpan.FromDays(14);
-    private static readonly TimeSpan BookedWithin = TimeSpan.FromDays(7);
-    private static readonly HashSet<string> NoLead = ["spam", "test", "wrong_number", "existing_booking", "staff"];
+    private static readonly TimeSpan CameWithin = TimeSpan.FromDays(30);
 
-    public static IEnumerable<KpiUnit> Units(ClientStory story)
+    private readonly Timeline _created = new(story.Bookings.Select(booking => booking.Created).OfType<StoryEvent>().OrderBy(booking => booking.At).ThenBy(booking => booking.Stored.Seq));
+    private readonly Timeline _events = new(story.Events);
+
+    public IEnumerable<KpiUnit> Units()
     {
-        var bookings = BookingsOf(story);
-        foreach (var lead in NeedsOf(LeadsOf(story), bookings))
+        var needs = ClientNeed.Of(story, _created);
+        var touches = new Touches(story);
+        var funnel = new Funnel(story, _events);
+        foreach (var need in needs)
         {
-            var converted = bookings.FirstFrom(lead.At) is { } booking && booking.At - lead.At <= BookedWithin;
-            yield return new KpiUnit(
-                UnitKind.Need, lead.Stored.Seq, lead.At, lead.Channel, lead.Branch, converted ? UnitFlags.Converted : UnitFlags.None);
-        }
-
-        foreach (var booking in bookings.Events)
-        {
-            yield return new KpiUnit(UnitKind.Booking, booking.Stored.Seq, booking.At, booking.Channel, booking.Branch, UnitFlags.None);
-        }
-    }
-
-    private static IEnumerable<StoryEvent> NeedsOf(List<StoryEvent> leads, Timeline bookings)
-    {
-        StoryEvent? first = null;
-        StoryEvent? nextBooking = null;
-        foreach (var lead in leads)
-        {
-            if (first is null || lead.At - first.At > SameNeed || (nextBooking is not null && IsBefore(nextBooking, lead)))
+            var flags = FlagsOf(need) | funnel.FlagsOf(need);
+            var unit = Unit(UnitKind.Need, need.Lead, flags) with { WaitMs = Wait(need), Label = touches.First(need), Amount = BookingsOf(need) };
+            yield return unit;
+            yield return unit with { Kind = UnitKind.LastTouch, Flags = flags & (UnitFlags.Converted | UnitFlags.ConvertedNet), Label = touches.Last(need), Amount = RevenueOf(need), WaitMs = null };
+            if (need.Booking is null)
             {
-                first = lead;
-                nextBooking = bookings.FirstAfter(lead);
-                yield return lead;
+                yield return Losses.Unit(need, story, _events) with { Release = unit.Release };
             }
         }
+
+        foreach (var booking in story.Bookings.Where(booking => booking.Created is not null))
+        {
+            yield return Unit(UnitKind.Booking, booking.Created!, BookingFlags(booking)) with { Label = booking.Id, Amount = booking.PriceKopecks };
+        }
     }
 
-    private static bool IsBefore(StoryEvent left, StoryEvent right) =>
-        left.At < right.At || (left.At == right.At && left.Stored.Seq < right.Stored.Seq);
+    private KpiUnit Unit(UnitKind kind, StoryEvent item, UnitFlags flags) =>
+        new(kind, item.Stored.Seq, item.At, item.Channel, item.Branch, flags) { Release = releases.Of(item) };
 
-    /// <summary>The earliest <c>booking.created</c> of each booking that is not out.</summary>
-    private static Timeline BookingsOf(ClientStory story) =>
-        new(story.Events.Where(item => !item.IsImported && item.Content.Booking is not null && OwnsBooking(item))
-            .GroupBy(item => item.Content.Booking!.Id)
-            .Where(own => !own.Any(item => item.IsOut))
-            .Select(own => own.FirstOrDefault(item => item.Is(EventTypes.BookingCreated)))
-            .OfType<StoryEvent>()
-            .OrderBy(booking => booking.At).ThenBy(booking => booking.Stored.Seq));
-
-    /// <summary>The earliest <c>lead.created</c> of each lead that is not out, in order.</summary>
-    private static List<StoryEvent> LeadsOf(ClientStory story)
+    private UnitFlags FlagsOf(ClientNeed need)
     {
-        var own = story.Events.Where(item => !item.IsImported && item.Content.Lead is not null && item.Stored.Type.StartsWith("lead.", StringComparison.Ordinal)).ToList();
-        var gone = own.Where(item => item.IsOut || Excludes(item)).ToList();
-        var ids = gone.Select(item => item.Content.Lead!.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var numbers = gone.Where(item => item.Content.Lead!.Id is null).Select(item => item.Content.Lead!.Bitrix24).OfType<long>().ToHashSet();
-        return [.. own.Where(item => item.Is(EventTypes.LeadCreated) && item.Content.Lead!.Id is not null)
-            .GroupBy(item => item.Content.Lead!.Id!)
-            .Where(lead => !ids.Contains(lead.Key) && !lead.Any(created => created.Content.Lead!.Bitrix24 is { } number && numbers.Contains(number)))
-            .Select(lead => lead.First())];
+        if (need.Booking is not { Created: { } created })
+        {
+            return UnitFlags.None;
+        }
+
+        var alone = created.Actor == "ai" && !_events.Between(need.Lead.At, created.At).Any(item => item.IsSubstantive && item.Actor == "human");
+        return UnitFlags.Converted
+            | (alone ? UnitFlags.ConvertedByAssistant : UnitFlags.None)
+            | (VisitsOf(need).Any() ? UnitFlags.ConvertedNet : UnitFlags.None);
     }
 
-    private static bool Excludes(StoryEvent item) =>
-        (item.Is(EventTypes.LeadCreated) || item.Is(EventTypes.LeadClosed))
-        && item.Content.DataText("exclude") is { } reason && NoLead.Contains(reason);
+    /// <summary>Bookings with a visit that took place within 30 days of the lead.</summary>
+    private IEnumerable<BookingStory> VisitsOf(ClientNeed need) =>
+        from booking in story.Bookings
+        where booking.Created is { } created && created.At >= need.Lead.At && (need.EndsAt is not { } ends || created.At < ends)
+        where booking.Visits.Any(visit => visit.Start - need.Lead.At <= CameWithin && Attendances.Came(booking, visit))
+        select booking;
 
-    private static bool OwnsBooking(StoryEvent item) =>
-        item.Stored.Type.StartsWith("booking.", StringComparison.Ordinal) || item.Stored.Type.StartsWith("reminder.", StringComparison.Ordinal);
+    private long? BookingsOf(ClientNeed need) => need.Booking is null ? null : _created.Between(need.Lead.At, need.Lead.At + ClientNeed.BookedWithin).LongCount();
+
+    private long? RevenueOf(ClientNeed need) => VisitsOf(need).Sum(booking => booking.PriceKopecks) is > 0 and var kopecks ? kopecks : null;
+
+    private static long? Wait(ClientNeed need) => need.Booking is { Created: { } created } ? (long)(created.At - need.Lead.At).TotalMilliseconds : null;
+
+    private static UnitFlags BookingFlags(BookingStory booking)
+    {
+        if (booking.Created!.Actor != "ai")
+        {
+            return UnitFlags.None;
+        }
+
+        return UnitFlags.ByAssistant | (booking.IsCreatedAfterHours ? UnitFlags.AtNight : UnitFlags.None);
+    }
 }

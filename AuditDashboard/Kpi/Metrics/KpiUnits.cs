@@ -7,7 +7,16 @@ internal static class KpiUnits
 {
     public static IReadOnlyList<KpiUnit> Of(ClientStory story)
     {
-        var units = ResponseTime.Units(story).Concat(Conversion.Units(story)).Concat(SessionCount.Units(story));
+        var releases = new StoryReleases(story);
+        var units = ResponseTime.Units(story, releases)
+            .Concat(new Conversion(story, releases).Units())
+            .Concat(SessionCount.Units(story, releases))
+            .Concat(Confirmation.Units(story, releases))
+            .Concat(Attendances.Units(story, releases))
+            .Concat(new Attempts(story, releases).Units())
+            .Concat(Reactions.Units(story, releases))
+            .Concat(Trials.Units(story))
+            .Concat(Duplicates.Units(story, releases));
         return story.FrozenUntil is { } frozen ? [.. units.Where(unit => unit.At > frozen)] : [.. units];
     }
 }

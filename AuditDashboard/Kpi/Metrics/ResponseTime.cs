@@ -8,12 +8,15 @@ internal static class ResponseTime
     /// <summary>Milliseconds; a wait of exactly this is still within.</summary>
     public const long ThresholdMs = 3000;
 
-    public static IEnumerable<KpiUnit> Units(ClientStory story) => story.Episodes
+    public static IEnumerable<KpiUnit> Units(ClientStory story, StoryReleases releases) => story.Episodes
         .Where(episode => !episode.IsExcluded)
         .SelectMany(episode => episode.Turns)
         .Where(turn => !turn.IsPending && !turn.IsSkewed)
         .Select(turn => new KpiUnit(
-            UnitKind.Turn, turn.Opening.Stored.Seq, turn.Opening.At, turn.Opening.Channel, turn.Opening.Branch, FlagsOf(turn), turn.WaitMs));
+            UnitKind.Turn, turn.Opening.Stored.Seq, turn.Opening.At, turn.Opening.Channel, turn.Opening.Branch, FlagsOf(turn), turn.WaitMs)
+        {
+            Release = turn.Answer?.Content.Release ?? releases.Of(turn.Opening),
+        });
 
     private static UnitFlags FlagsOf(Episode.Turn turn)
     {

@@ -22,6 +22,22 @@ internal sealed class Timeline(IEnumerable<StoryEvent> ordered)
         return At(index);
     }
 
+    /// <summary>The last event at or before the moment.</summary>
+    public StoryEvent? LastUpTo(DateTimeOffset moment)
+    {
+        var index = IndexFrom(moment.AddTicks(1)) - 1;
+        return index < 0 ? null : Events[index];
+    }
+
+    /// <summary>The events from a moment to another, both included.</summary>
+    public IEnumerable<StoryEvent> Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        for (var index = IndexFrom(from); At(index) is { } item && item.At <= to; index++)
+        {
+            yield return item;
+        }
+    }
+
     private StoryEvent? At(int index) => index < Events.Count ? Events[index] : null;
 
     private int IndexFrom(DateTimeOffset moment)

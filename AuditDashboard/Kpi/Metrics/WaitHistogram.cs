@@ -8,35 +8,31 @@ internal sealed class WaitHistogram
 {
     private const int BucketsPerOctave = 32;
     private const long Longest = 1L << 40;
-    private readonly SortedDictionary<int, long> _counts = [];
+    private long[] _counts = [];
 
     public long Count { get; private set; }
 
     /// <summary>Buckets that hold something (a count below zero undoes one that is stored elsewhere), by number.</summary>
-    public IEnumerable<KeyValuePair<int, long>> Buckets => _counts;
+    public IEnumerable<(int Bucket, long Count)> Buckets => _counts.Index().Where(bucket => bucket.Item != 0);
 
     public void Add(long waitMs, long times = 1) => AddBucket(BucketOf(waitMs), times);
 
     public void Add(WaitHistogram other)
     {
-        foreach (var (bucket, count) in other._counts)
+        Reach(other._counts.Length);
+        for (var bucket = 0; bucket < other._counts.Length; bucket++)
         {
-            AddBucket(bucket, count);
+            _counts[bucket] += other._counts[bucket];
         }
+
+        Count += other.Count;
     }
 
     public void AddBucket(int bucket, long times)
     {
-        var count = _counts.GetValueOrDefault(bucket) + times;
+        Reach(bucket + 1);
+        _counts[bucket] += times;
         Count += times;
-        if (count == 0)
-        {
-            _counts.Remove(bucket);
-        }
-        else
-        {
-            _counts[bucket] = count;
-        }
     }
 
     /// <summary>Nearest rank, in milliseconds; null where there is nothing.</summary>
@@ -48,9 +44,9 @@ internal sealed class WaitHistogram
         }
 
         var left = NearestRank.Place(Count, percent);
-        foreach (var (bucket, count) in _counts)
+        for (var bucket = 0; bucket < _counts.Length; bucket++)
         {
-            left -= count;
+            left -= _counts[bucket];
             if (left <= 0)
             {
                 return MiddleOf(bucket);
@@ -82,5 +78,13 @@ internal sealed class WaitHistogram
         var shift = (bucket / BucketsPerOctave) - 1;
         var low = (long)(bucket - (shift * BucketsPerOctave)) << shift;
         return low + ((1L << shift) >> 1);
+    }
+
+    private void Reach(int length)
+    {
+        if (_counts.Length < length)
+        {
+            Array.Resize(ref _counts, length);
+        }
     }
 }

@@ -45,7 +45,7 @@ internal static class KpiEndpoint
         }
 
         IReadOnlyCollection<string>? branches = context.Features.Get<CallingBot>()?.Branch is { } own ? [own] : null;
-        return new KpiFilter(from, to, Text(query["branch"]), Text(query["channel"]), branches);
+        return new KpiFilter(from, to, Text(query["branch"]), Text(query["channel"]), branches, Text(query["release"]));
     }
 
     private static bool TryDate(string? text, ref DateOnly date) =>

@@ -4,11 +4,9 @@ using AuditDashboard.Kpi.Metrics;
 
 namespace AuditDashboard.Kpi.Reports;
 
-/// <summary>A report as http-api.md section 3 gives it. Numbers that need later events of other kinds (K3, K4, K7) have their shape and no cases yet.</summary>
+/// <summary>A report as http-api.md section 3 gives it. K7 needs labels by people: it has its shape and no cases yet.</summary>
 internal static class KpiJson
 {
-    private static readonly Share None = new(0, 0, null, null, null);
-
     public static void Write(Utf8JsonWriter json, KpiReport report)
     {
         json.WriteStartObject();
@@ -17,12 +15,15 @@ internal static class KpiJson
         json.WriteString("to"u8, Date(report.Filter.To));
         WriteResponseTime(json, report.ResponseTime);
         WriteShare(json, "conversion", report.Conversion.Share, ("maturing", report.Conversion.Maturing));
-        WriteShare(json, "confirmation", None, ("declined", 0), ("silent", 0), ("undelivered", 0), ("late", 0));
-        WriteShare(json, "noShow", None, ("unmarked", 0), ("coverage", null), ("boundLow", null), ("boundHigh", null));
+        var confirmation = report.Confirmation;
+        WriteShare(
+            json, "confirmation", confirmation.Share,
+            ("declined", confirmation.Declined), ("silent", confirmation.Silent), ("undelivered", confirmation.Undelivered), ("late", confirmation.Late));
+        WriteNoShow(json, report.NoShow);
         WriteAutoClosed(json, report.AutoClosed);
         WriteShare(json, "escalations", report.Escalations.Share, ("lost", report.Escalations.Lost));
-        WriteShare(json, "intentAccuracy", None);
-        WriteSources(json, report.Volume.Channels);
+        WriteShare(json, "intentAccuracy", Share.None);
+        WriteSources(json, report.Sources);
         json.WriteStartObject("series"u8);
         json.WriteStartArray("days"u8);
         foreach (var day in report.Days)
@@ -58,13 +59,24 @@ internal static class KpiJson
         json.WriteEndObject();
     }
 
-    private static void WriteSources(Utf8JsonWriter json, IReadOnlyList<KpiReport.ChannelRow> channels)
+    private static void WriteNoShow(Utf8JsonWriter json, KpiReport.NoShows noShow)
+    {
+        json.WriteStartObject("noShow"u8);
+        WriteMembers(json, noShow.Share);
+        json.WriteNumber("unmarked"u8, noShow.Unmarked);
+        WriteNumber(json, "coverage", noShow.Coverage);
+        WriteNumber(json, "boundLow", noShow.BoundLow);
+        WriteNumber(json, "boundHigh", noShow.BoundHigh);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSources(Utf8JsonWriter json, IReadOnlyList<KpiReport.SourceRow> sources)
     {
         json.WriteStartArray("bySource"u8);
-        foreach (var row in channels)
+        foreach (var row in sources)
         {
             json.WriteStartObject();
-            json.WriteString("source"u8, row.Channel);
+            json.WriteString("source"u8, row.Source);
             json.WriteNumber("sessions"u8, row.Sessions);
             json.WriteNumber("leads"u8, row.Leads);
             json.WriteNumber("converted"u8, row.Converted);
@@ -84,6 +96,8 @@ internal static class KpiJson
         WriteNumber(json, "p50Ms", day.P50Ms);
         WriteNumber(json, "p95Ms", day.P95Ms);
         WriteShare(json, "conversion", day.Conversion);
+        WriteShare(json, "confirmation", day.Confirmation);
+        WriteShare(json, "noShow", day.NoShow);
         WriteShare(json, "autoClosed", day.AutoClosed);
         WriteShare(json, "escalations", day.Escalations);
         json.WriteEndObject();

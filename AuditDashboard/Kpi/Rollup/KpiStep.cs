@@ -16,18 +16,14 @@ internal sealed class KpiStep(ITransactions transactions, IDbContextFactory<Audi
     public void Apply(WriteConnection store, IReadOnlyList<IStoryStep.Change> changes)
     {
         _tables ??= new KpiTables(store);
-        Dictionary<DayPlace, DaySum> differences = [];
+        var differences = new UnitSums();
         foreach (var change in changes)
         {
             Replace(_tables, change, differences);
         }
 
-        foreach (var (place, difference) in differences)
-        {
-            _tables.Add(place, difference);
-        }
-
-        _differs |= differences.Count > 0;
+        _tables.Add(differences);
+        _differs |= differences.Days.Count > 0;
     }
 
     public void Announce()
@@ -50,70 +46,55 @@ internal sealed class KpiStep(ITransactions transactions, IDbContextFactory<Audi
         _differs = true;
     }
 
-    private void Replace(KpiTables tables, IStoryStep.Change change, Dictionary<DayPlace, DaySum> differences)
+    private void Replace(KpiTables tables, IStoryStep.Change change, UnitSums differences)
     {
-        var before = change.Members.SelectMany(tables.UnitsOf).ToDictionary(unit => (unit.Kind, unit.Seq));
+        var before = change.Members.SelectMany(tables.UnitsOf).ToDictionary(unit => (unit.Kind, unit.Seq, unit.Part));
         foreach (var unit in UnitsOf(change, before.Values))
         {
             // A unit may still stand under the person its client was merged with.
-            var known = before.Remove((unit.Kind, unit.Seq), out var own) ? own : tables.Unit(unit.Kind, unit.Seq);
-            if (known is not null && Same(known, unit))
+            var known = before.Remove((unit.Kind, unit.Seq, unit.Part), out var own) ? own : tables.Unit(unit);
+            if (known is not null && known.Says(unit))
             {
                 continue;
             }
 
             if (known is not null)
             {
-                Count(differences, known, -1);
+                differences.Add(known, -1);
             }
 
-            Count(differences, unit, 1);
+            differences.Add(unit, 1);
             tables.Save(unit);
         }
 
         foreach (var gone in before.Values)
         {
-            Count(differences, gone, -1);
+            differences.Add(gone, -1);
             tables.Delete(gone);
         }
     }
 
-    /// <summary>What the story counts now; up to where payloads are gone, what it counted while they were there.</summary>
-    private IEnumerable<UnitRow> UnitsOf(IStoryStep.Change change, IReadOnlyCollection<UnitRow> before)
+    /// <summary>What the story counts now; of what can no longer be told, because payloads are gone, what it counted while they were there.</summary>
+    private List<UnitRow> UnitsOf(IStoryStep.Change change, IReadOnlyCollection<UnitRow> before)
     {
-        var kept = before.Where(unit => unit.At <= change.Story.FrozenUntil)
-            .Select(unit => Row(change.Root, new KpiUnit((UnitKind)unit.Kind, unit.Seq, unit.At, unit.Channel, unit.Branch, (UnitFlags)unit.Flags, unit.WaitMs)));
-        return kept.ToList().Concat(KpiUnits.Of(change.Story).Select(unit => Row(change.Root, unit)));
+        var told = KpiUnits.Of(change.Story).Select(unit => UnitRow.Of(unit, change.Root, _dates));
+        if (change.Story.FrozenUntil is not { } frozen)
+        {
+            return [.. told];
+        }
+
+        var gone = change.Story.Events.Where(item => item.Stored.Content is null).Select(item => item.Stored.Seq).ToHashSet();
+        var kept = before.Where(unit => unit.At <= frozen || gone.Contains(unit.Seq)).Select(unit => unit.Under(change.Root, _dates)).ToList();
+        var known = kept.Where(IsOfBooking).Select(unit => (unit.Kind, unit.Label)).ToHashSet();
+        return [.. kept, .. told.Where(unit => !(IsOfBooking(unit) && known.Contains((unit.Kind, unit.Label))))];
     }
 
-    private UnitRow Row(ClientId root, KpiUnit unit)
-    {
-        var (day, hour) = _dates.Of(unit.At);
-        return new UnitRow
-        {
-            Kind = (int)unit.Kind, Seq = unit.Seq, ClientId = root, Day = day, Hour = hour, At = unit.At,
-            Channel = unit.Channel, Branch = unit.Branch, Flags = (int)unit.Flags, WaitMs = unit.WaitMs,
-        };
-    }
+    /// <summary>A visit is counted by its booking, whose creation may be gone while a later event still tells of it.</summary>
+    private static bool IsOfBooking(UnitRow unit) => (UnitKind)unit.Kind is UnitKind.Visit or UnitKind.Attendance;
 
     private async Task<List<int>> DaysAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Set<UnitRow>().Select(row => row.Day).Union(db.Set<DayRow>().Select(row => row.Day)).ToListAsync(cancel);
     }
-
-    private static void Count(Dictionary<DayPlace, DaySum> differences, UnitRow unit, int times)
-    {
-        var place = DayPlace.Of(unit);
-        if (!differences.TryGetValue(place, out var sum))
-        {
-            differences[place] = sum = new DaySum();
-        }
-
-        sum.Add(unit, times);
-    }
-
-    private static bool Same(UnitRow one, UnitRow other) =>
-        (one.ClientId, one.Day, one.Hour, one.Channel, one.Branch, one.Flags, one.WaitMs, one.At)
-        == (other.ClientId, other.Day, other.Hour, other.Channel, other.Branch, other.Flags, other.WaitMs, other.At);
 }

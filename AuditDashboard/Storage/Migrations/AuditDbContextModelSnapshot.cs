@@ -540,9 +540,48 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("client_id");
 
+                    b.Property<long?>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
                     b.HasKey("Bot", "BookingId");
 
                     b.ToTable("bookings", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Conversations.Bookings.BookingStrayRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("BookingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Bot", "BookingId");
+
+                    b.ToTable("booking_strays", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Conversations.Clients.ClientRow", b =>
@@ -1105,6 +1144,15 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("branch");
 
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<byte[]>("BookingWaits")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("booking_waits");
+
                     b.Property<byte[]>("Counts")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1120,14 +1168,71 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("human_waits");
 
+                    b.Property<byte[]>("Reactions")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reactions");
+
+                    b.Property<byte[]>("Totals")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("totals");
+
                     b.Property<byte[]>("Waits")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("waits");
 
-                    b.HasKey("Day", "Channel", "Branch");
+                    b.HasKey("Day", "Channel", "Branch", "Release");
 
                     b.ToTable("kpi_days", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Kpi.Rollup.LabelRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Hits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hits");
+
+                    b.Property<long>("More")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("more");
+
+                    b.HasKey("Day", "Kind", "Label", "Channel", "Branch", "Release");
+
+                    b.ToTable("kpi_labels", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Kpi.Rollup.UnitRow", b =>
@@ -1139,6 +1244,14 @@ namespace AuditDashboard.Storage.Migrations
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
@@ -1161,7 +1274,7 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
-                    b.Property<int>("Flags")
+                    b.Property<long>("Flags")
                         .HasColumnType("INTEGER")
                         .HasColumnName("flags");
 
@@ -1169,15 +1282,23 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("hour");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
                     b.Property<long?>("WaitMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("wait_ms");
 
-                    b.HasKey("Kind", "Seq");
+                    b.HasKey("Kind", "Seq", "Part");
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("Day");
+                    b.HasIndex("Day", "Kind");
 
                     b.ToTable("kpi_units", (string)null);
                 });
