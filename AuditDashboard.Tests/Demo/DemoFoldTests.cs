@@ -35,6 +35,18 @@ public sealed class DemoFoldTests
     public void Sessions_handed_to_a_person(int from, int to, double told) =>
         Same(Folds.Share(UnitKind.Session, UnitFlags.Escalatable, UnitFlags.Escalated, from, to), Count.Escalated(from, to), told);
 
+    [Theory]
+    [InlineData(1, 28, 62)]
+    [InlineData(71, 90, 82)]
+    public void Visits_confirmed_in_time(int from, int to, double told) =>
+        Same(Folds.Share(UnitKind.Visit, UnitFlags.Asked, UnitFlags.VisitConfirmed, from, to), Count.Confirmed(from, to), told);
+
+    [Theory]
+    [InlineData(1, 28, 15.4)]
+    [InlineData(71, 90, 10.7)]
+    public void Visits_nobody_came_to(int from, int to, double told) =>
+        Same(Folds.Share(UnitKind.Attendance, UnitFlags.Came | UnitFlags.NoShow, UnitFlags.NoShow, from, to), Count.NoShow(from, to), told);
+
     private static void Same(double folded, double counted, double told)
     {
         Assert.Equal(counted, folded, 0.05);

@@ -46,6 +46,9 @@ internal sealed class KnownDialogs : ISessions, IEventReader
     public Task<IReadOnlyList<StoredEvent>> OfClientsAsync(IReadOnlyCollection<ClientId> clientIds, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredEvent>>(Events);
 
+    public Task<IReadOnlyList<StoredEvent>> OfSeqsAsync(IReadOnlyCollection<long> seqs, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StoredEvent>>(Events.FindAll(item => seqs.Contains(item.Seq)));
+
     public Task<IReadOnlyList<ClientId>> ClientsAfterAsync(long seq, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ClientId>>([]);
 
     public Task<long> LastSeqAsync(CancellationToken cancel) => Task.FromResult<long>(Events.Count);
@@ -76,6 +79,8 @@ internal sealed class ToldDialogs(KnownDialogs log, TimeProvider time) : IStorie
 {
     public Task<ClientStory?> TellAsync(ClientId anyRecordOfThePerson, CancellationToken cancel) =>
         Task.FromResult<ClientStory?>(StoryFold.Fold(log.Events, StoryLog.Rules, time.GetUtcNow()));
+
+    public (int People, DateTimeOffset? Since) Lag => (0, null);
 
     public Task CatchUpAsync(CancellationToken cancel) => Task.CompletedTask;
 

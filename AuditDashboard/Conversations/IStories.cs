@@ -9,6 +9,9 @@ public interface IStories
     /// <param name="anyRecordOfThePerson">Of the merged records it does not matter which.</param>
     Task<ClientStory?> TellAsync(ClientId anyRecordOfThePerson, CancellationToken cancel);
 
+    /// <summary>Whose events wait to be told, and since when (UTC); nobody's and null when all are.</summary>
+    (int People, DateTimeOffset? Since) Lag { get; }
+
     /// <summary>Done when every event accepted before this call is in the numbers, in the outcomes and in the search.</summary>
     Task CatchUpAsync(CancellationToken cancel);
 

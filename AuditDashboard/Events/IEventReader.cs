@@ -21,6 +21,9 @@ public interface IEventReader
     /// <summary>All events of these clients (one person's merged records), by effective time, then seq.</summary>
     Task<IReadOnlyList<StoredEvent>> OfClientsAsync(IReadOnlyCollection<ClientId> clientIds, CancellationToken cancel);
 
+    /// <summary>These very events; those that are not there are left out.</summary>
+    Task<IReadOnlyList<StoredEvent>> OfSeqsAsync(IReadOnlyCollection<long> seqs, CancellationToken cancel);
+
     /// <summary>The clients of the events after this seq, each once.</summary>
     Task<IReadOnlyList<ClientId>> ClientsAfterAsync(long seq, CancellationToken cancel);
 

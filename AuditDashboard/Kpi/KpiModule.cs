@@ -1,5 +1,6 @@
 using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
+using AuditDashboard.Kpi.Drill;
 using AuditDashboard.Kpi.Reports;
 using AuditDashboard.Kpi.Rollup;
 using AuditDashboard.Storage;
@@ -17,6 +18,8 @@ public static class KpiModule
         host.Services.AddSingleton<SumReader>();
         host.Services.AddSingleton<KpiReportQuery>();
         host.Services.AddSingleton<IKpiReports>(services => services.GetRequiredService<KpiReportQuery>());
+        host.Services.AddSingleton<IKpiOverviews, KpiOverviewQuery>();
+        host.Services.AddSingleton<IKpiDrillDown, DrillDownQuery>();
         return host;
     }
 

@@ -11,6 +11,8 @@ internal sealed class DemoFolds
     private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
 
     private readonly IReadOnlyList<KpiUnit> _units;
+
+    public IReadOnlyList<KpiUnit> Units => _units;
     private readonly DemoCount _count;
 
     public DemoFolds(DemoPreset preset, DateOnly today, DemoCount count)
@@ -26,10 +28,10 @@ internal sealed class DemoFolds
             .SelectMany(person => KpiUnits.Of(StoryFold.Fold([.. person.Select(pair => pair.First)], rules, now)))];
     }
 
-    /// <summary>Per cent of the units with one flag that have the other, too.</summary>
+    /// <summary>Per cent of the units with any of some flags that have the other, too.</summary>
     public double Share(UnitKind kind, UnitFlags of, UnitFlags hit, int from, int to)
     {
-        var all = _units.Where(unit => unit.Kind == kind && unit.Flags.HasFlag(of) && _count.IsIn(unit.At, from, to)).ToList();
+        var all = _units.Where(unit => unit.Kind == kind && (of == UnitFlags.None || (unit.Flags & of) != 0) && _count.IsIn(unit.At, from, to)).ToList();
         return 100.0 * all.Count(unit => unit.Flags.HasFlag(hit)) / all.Count;
     }
 

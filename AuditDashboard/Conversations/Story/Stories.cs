@@ -5,6 +5,8 @@ namespace AuditDashboard.Conversations.Story;
 
 internal sealed class Stories(StoryNews news, StoryTeller teller, IClients clients, IndexWords words) : IStories
 {
+    public (int People, DateTimeOffset? Since) Lag => news.Lag;
+
     public async Task<ClientStory?> TellAsync(ClientId anyRecordOfThePerson, CancellationToken cancel)
     {
         var roots = await clients.RootsAsync([anyRecordOfThePerson], cancel);

@@ -13,14 +13,40 @@ internal sealed class StoryNews : IDisposable
     private readonly IDisposable _listening;
     private readonly ITimer _each;
     private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
     private HashSet<ClientId> _clients = [];
+    private DateTimeOffset? _behindSince;
+    private int _waiting;
     private long _lastSeq;
     private int _appended;
 
     public StoryNews(Pulse<EventsAppended> appended, TimeProvider time)
     {
+        _time = time;
         _listening = appended.Listen(Append);
         _each = time.CreateTimer(_ => Wake(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>How many people's events are not told yet, and since when (UTC) there are any.</summary>
+    public (int People, DateTimeOffset? Since) Lag
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_waiting + _clients.Count, _behindSince);
+            }
+        }
+    }
+
+    /// <summary>The projector says how many people it has yet to tell.</summary>
+    public void NoteWaiting(int people)
+    {
+        lock (_lock)
+        {
+            _waiting = people;
+            _behindSince = people + _clients.Count == 0 ? null : _behindSince ?? _time.GetUtcNow();
+        }
     }
 
     /// <summary>Events came since this was asked last.</summary>
@@ -71,6 +97,7 @@ internal sealed class StoryNews : IDisposable
         {
             _lastSeq = commit.LastSeq;
             _clients.UnionWith(commit.Clients);
+            _behindSince ??= _clients.Count > 0 ? _time.GetUtcNow() : null;
         }
 
         Volatile.Write(ref _appended, 1);

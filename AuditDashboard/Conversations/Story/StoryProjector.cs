@@ -69,10 +69,12 @@ internal sealed partial class StoryProjector(
         do
         {
             await CollectAsync(cancel);
+            news.NoteWaiting(_queue.Count);
             await TellSomeAsync(cancel);
         }
         while (!_queue.IsEmpty);
 
+        news.NoteWaiting(0);
         await SettleAsync(cancel);
     }
 

@@ -12,6 +12,8 @@ internal sealed class StoryQueue
     private readonly Queue<ClientId> _backlog = new();
     private readonly HashSet<ClientId> _waiting = [];
 
+    public int Count => _waiting.Count;
+
     public bool IsEmpty => _waiting.Count == 0;
 
     public void Add(IReadOnlyCollection<ClientId> roots)

@@ -87,6 +87,7 @@ internal sealed class Desk(DemoWorld world)
                 Start = world.Book.FindStart(subject.Master, subject.Service, at, longAhead: true), Channel = tape.Plan.Channel,
             };
             world.Book.Add(visit);
+            tape.Plan.Person.PhoneKnown = tape.Plan.Person.Phone is not null;
             tape.Add(tape.Draft("booking.created") with { At = at, Session = null, Actor = "human", Visit = visit });
         }
     }

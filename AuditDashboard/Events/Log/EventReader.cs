@@ -46,6 +46,12 @@ internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) :
         return InOrder(rows);
     }
 
+    public async Task<IReadOnlyList<StoredEvent>> OfSeqsAsync(IReadOnlyCollection<long> seqs, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return Read(await db.Set<EventRow>().AsNoTracking().Where(row => seqs.Contains(row.Seq)).ToListAsync(cancel));
+    }
+
     public async Task<IReadOnlyList<ClientId>> ClientsAfterAsync(long seq, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

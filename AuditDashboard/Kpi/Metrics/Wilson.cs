@@ -5,6 +5,9 @@ internal static class Wilson
 {
     public const double Z95 = 1.96;
 
+    /// <summary>One-sided 95 %: 1.645 to the digits that the vectors of product.md section 5.2 want.</summary>
+    public const double Z95OneSided = 1.6448536;
+
     /// <summary>k of n as the contract gives it: all null when n is 0.</summary>
     public static Share Share(long k, long n)
     {
