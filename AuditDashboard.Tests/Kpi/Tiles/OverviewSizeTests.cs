@@ -19,11 +19,20 @@ public sealed class OverviewSizeTests : UiTest
         var filter = new KpiFilter(last.AddDays(1 - Period.LongestDays), last.AddDays(1));
         var report = await new FakeReports().RunAsync(filter, TestContext.Current.CancellationToken);
         var text = Services.GetRequiredService<IStringLocalizer<OverviewText>>();
-        var tiles = new TileWords(text, report, report, last);
+        var numbers = FakeOverviews.Around(report, report);
+        var place = new KpiPlace(new Period(filter.From, last, null), null, null);
         var graphs = new GraphWords(text, report, report, new SalonClock(Clock, Moscow));
-        var overview = new Overview(
-            new Period(filter.From, last, null), null, Clock.GetUtcNow(), true, [], [tiles.ResponseTime(), tiles.Conversion(), tiles.AutoClosed(), tiles.Escalations()],
-            graphs.Counts(), graphs.Times(), [], report.Volume.Channels, report.Volume.ByWeekHour);
+        var overview = new Overview(place, Clock.GetUtcNow(), true, 0, [], [])
+        {
+            Tiles = new TileWords(text, numbers, place, last).All(),
+            Counts = graphs.Counts(),
+            Times = graphs.Times(),
+            Funnel = new FunnelWords(text, place).Steps(numbers),
+            Losses = new LossWords(text, place, showsMoney: true).Losses(numbers),
+            Spots = new SpotWords(text, place).Places(numbers),
+            ByWeekHour = new long[168],
+            Points = numbers.Branches,
+        };
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(overview, JsonSerializerOptions.Web);
         var back = JsonSerializer.Deserialize<Overview>(bytes, JsonSerializerOptions.Web)!;
@@ -41,10 +50,15 @@ public sealed class OverviewSizeTests : UiTest
         var text = Services.GetRequiredService<IStringLocalizer<OverviewText>>();
         var (young, old) = (Week(today.AddDays(-6), k: 2), Week(today.AddDays(-13), k: 5));
 
-        var tile = new TileWords(text, young, old, today).Conversion();
+        var numbers = FakeOverviews.Around(young, old);
+        var tiles = numbers.Tiles.Select(one => one.Kpi == KpiOverview.Kpi.Conversion ? one with { Compared = Share.None } : one).ToList();
+        var place = new KpiPlace(new Period(today.AddDays(-6), today, "week"), null, null);
+
+        var tile = new TileWords(text, numbers with { Tiles = tiles }, place, today).All().Single(one => one.TestId == "kpi-conversion");
 
         Assert.Null(tile.Change);
         Assert.Equal("ещё созревает", tile.NoChangeText);
+        Assert.All(tile.Trend, Assert.Null);
     }
 
     private static KpiReport Week(DateOnly from, long k)

@@ -16,6 +16,7 @@ public sealed partial class OverviewPage : LivePage
     [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
     [SupplyParameterFromQuery(Name = "branch")] private string? Branch { get; set; }
+    [SupplyParameterFromQuery(Name = "channel")] private string? Channel { get; set; }
 
     /// <summary>What the prerendered page showed: the circuit begins with it instead of reading again.</summary>
     [PersistentState]
@@ -37,7 +38,7 @@ public sealed partial class OverviewPage : LivePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown is null || _shown.Period != Chosen || _shown.Branch != Known(Branch))
+        if (_shown is null || _shown.Place != new KpiPlace(Chosen, Known(Branch), PlaceQuery.Named(Channel)))
         {
             await ReadAsync();
             Prerendered = _shown;
@@ -46,7 +47,7 @@ public sealed partial class OverviewPage : LivePage
 
     private async Task ReadAsync()
     {
-        var read = await Query.RunAsync(Chosen, Branch, Leaving);
+        var read = await Query.RunAsync(Chosen, Branch, Channel, Leaving);
         _shown = read with { Counts = read.Counts.Or(_shown?.Counts), Times = read.Times.Or(_shown?.Times) };
         _stale = false;
     }
