@@ -28,7 +28,7 @@ public sealed partial class NumberPage : LivePage
 
     /// <summary>What the prerendered page showed: the circuit begins with it instead of reading again.</summary>
     [PersistentState]
-    public NumberView? Prerendered { get; set; }
+    public string? Prerendered { get; set; }
 
     [Inject] private NumberQuery Query { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -69,7 +69,7 @@ public sealed partial class NumberPage : LivePage
     {
         if (Prerendered is not null)
         {
-            (_shown, _readFrom) = (Prerendered, Navigation.Uri);
+            (_shown, _readFrom) = (Carried.Unpack<NumberView>(Prerendered), Navigation.Uri);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed partial class NumberPage : LivePage
         {
             var from = Navigation.Uri;
             _shown = await Query.RunAsync(new NumberQuery.Asked(number, Chosen, Branch, Channel, Label, WeekHour, PageNumber), Leaving);
-            (_readFrom, Prerendered) = (from, _shown);
+            (_readFrom, Prerendered) = (from, Carried.Pack(_shown));
         }
     }
 

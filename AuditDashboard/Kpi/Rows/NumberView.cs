@@ -6,7 +6,7 @@ namespace AuditDashboard.Kpi.Rows;
 /// <summary>One page of the rows behind a number.</summary>
 /// <param name="Count">All of them: the number itself.</param>
 /// <param name="Page">From 1.</param>
-public sealed record NumberView(
+internal sealed record NumberView(
     KpiPlace Place, KpiNumber Number, string? Label, int? WeekHour, long Count, int Page, IReadOnlyList<NumberView.Line> Lines, IReadOnlyList<BranchOption> Branches)
 {
     public const int PageRows = 25;

@@ -20,7 +20,7 @@ public sealed partial class OverviewPage : LivePage
 
     /// <summary>What the prerendered page showed: the circuit begins with it instead of reading again.</summary>
     [PersistentState]
-    public Overview? Prerendered { get; set; }
+    public string? Prerendered { get; set; }
 
     [Inject] private OverviewQuery Query { get; set; } = default!;
     [Inject] private Pulse<KpiChanged> Changed { get; set; } = default!;
@@ -32,7 +32,7 @@ public sealed partial class OverviewPage : LivePage
 
     protected override void OnInitialized()
     {
-        _shown = Prerendered;
+        _shown = Carried.Unpack<Overview>(Prerendered);
         Refresh(Changed, _ => true, RefreshAsync);
     }
 
@@ -41,7 +41,7 @@ public sealed partial class OverviewPage : LivePage
         if (_shown is null || _shown.Place != new KpiPlace(Chosen, Known(Branch), PlaceQuery.Named(Channel)))
         {
             await ReadAsync();
-            Prerendered = _shown;
+            Prerendered = _shown is null ? null : Carried.Pack(_shown);
         }
     }
 
