@@ -37,6 +37,7 @@ public static class IngestionModule
         OtlpList.AddTo(host.Services);
         host.Services.AddSingleton(
             new SettingsLink("settings/quarantine", Icons.Material.Outlined.Inbox, typeof(IngestionText), "QuarantineTitle", 60) { Roles = ["owner"] });
+        host.Services.AddSingleton(QuarantineAttention.Item);
         return host;
     }
 

@@ -1,15 +1,16 @@
+using AuditDashboard.Kpi.Rows;
 using AuditDashboard.Kpi.Tiles;
 using AuditDashboard.Ui;
 using MudBlazor;
 
 namespace AuditDashboard.Kpi;
 
-/// <summary>The start page: the numbers of a period, live.</summary>
+/// <summary>The start page: the numbers of a period, live, and the rows behind each.</summary>
 public static class OverviewModule
 {
     public static IHostApplicationBuilder AddOverview(this IHostApplicationBuilder host)
     {
-        host.Services.AddScoped<OverviewQuery>();
+        host.Services.AddScoped<PlaceQuery>().AddScoped<AttentionQuery>().AddScoped<OverviewQuery>().AddScoped<NumberQuery>();
         host.Services.AddSingleton(
             new NavItem("", Icons.Material.Outlined.SpaceDashboard, typeof(OverviewText), "Title", NavSection.Main, 10) { Shortcut = 'o', OnPhone = true });
         return host;

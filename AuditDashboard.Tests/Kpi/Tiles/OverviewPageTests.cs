@@ -16,14 +16,17 @@ namespace AuditDashboard.Tests.Kpi.Tiles;
 public sealed class OverviewPageTests : UiTest
 {
     private readonly FakeReports _reports = new();
+    private readonly FakeOverviews _overviews;
     private readonly FakeViewer _viewer = new();
+    private bool _hasPopovers;
 
     public OverviewPageTests()
     {
-        Services.AddSingleton<IKpiReports>(_reports);
+        _overviews = new FakeOverviews(_reports);
+        Services.AddSingleton<IKpiReports>(_reports).AddSingleton<IKpiOverviews>(_overviews).AddSingleton<IKpiDrillDown>(_overviews);
         Services.AddSingleton<ICurrentViewer>(_viewer);
         Services.AddSingleton<ISettings>(new FakeSettings());
-        Services.AddScoped<OverviewQuery>();
+        Services.AddScoped<PlaceQuery>().AddScoped<AttentionQuery>().AddScoped<OverviewQuery>();
         AddBunitPersistentComponentState();
     }
 
@@ -38,7 +41,8 @@ public sealed class OverviewPageTests : UiTest
         Assert.Equal("38,4", Value(page, "kpi-conversion"));
         Assert.Equal("32,0", Value(page, "kpi-auto-closed"));
         Assert.Equal("10,0", Value(page, "kpi-escalations"));
-        Assert.Equal(4, page.FindAll("article.kpi").Count);
+        Assert.Equal("6,1", Value(page, "kpi-no-shows"));
+        Assert.Equal(6, page.FindAll("article.kpi").Count);
         Assert.Contains("412 из 1\u00A0073", Tile(page, "kpi-conversion").TextContent, StringComparison.Ordinal);
     }
 
@@ -140,18 +144,77 @@ public sealed class OverviewPageTests : UiTest
     }
 
     [Fact]
-    public void A_number_opens_its_dialogs_where_there_is_such_a_page()
+    public void A_number_opens_the_rows_behind_it_in_the_same_place()
     {
-        Services.AddSingleton(new NavItem("dialogs", "", typeof(OverviewText), "Title", NavSection.Main, 20));
+        var page = Open("?period=week&branch=sad&channel=telegram");
 
-        var page = Open("?period=week&branch=sad");
-
-        Assert.Equal("dialogs?period=week&branch=sad&f=escalated", Tile(page, "kpi-escalations").QuerySelector("h2 a")?.GetAttribute("href"));
-        Assert.Equal("dialogs?period=week&branch=sad&channel=whatsapp", page.Find(".mini td a").GetAttribute("href"));
+        Assert.Equal("numbers/Escalated?period=week&branch=sad&channel=telegram", Tile(page, "kpi-escalations").QuerySelector("h2 a")?.GetAttribute("href"));
+        Assert.Equal("numbers/FunnelBooked?period=week&branch=sad&channel=telegram", page.FindAll(".funnel-count a")[2].GetAttribute("href"));
+        Assert.Contains(_reports.Asked, filter => filter is { Branch: "sad", Channel: "telegram", Days: 7 });
     }
 
     [Fact]
-    public void Without_a_list_of_dialogs_nothing_leads_there() => Assert.Empty(Open().FindAll("a[href^=dialogs]"));
+    public void Money_is_for_owners_only()
+    {
+        Assert.Contains("625\u00A0920\u00A0₽", Open().Find("[data-testid=lost-money]").TextContent, StringComparison.Ordinal);
+        _viewer.Viewer = new Viewer("2", "Ирина", "i@example.org", "manager", ["push", "sad"]);
+
+        var page = Open();
+
+        Assert.DoesNotContain("₽", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Не устроила цена", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_loss_names_its_main_reason_and_steps_nobody_reports_are_left_out()
+    {
+        var funnel = Open().Find(".funnel").TextContent;
+
+        Assert.Contains("−256 · чаще всего: не устроила цена", funnel, StringComparison.Ordinal);
+        Assert.DoesNotContain("Оплачен", funnel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Complaints_are_asked_to_be_looked_at_and_calm_is_said_in_words()
+    {
+        Assert.Contains("Всё спокойно", Open().Find("[data-testid=attention-calm]").TextContent, StringComparison.Ordinal);
+        _overviews.Complaints = 2;
+
+        var entry = Open().Find(".attention a");
+
+        Assert.Equal("numbers/Missed?period=month&label=complaint", entry.GetAttribute("href"));
+        Assert.Contains("последняя: 11\u00A0мин назад", entry.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_another_capability_asks_to_look_at_is_shown_to_its_roles_and_never_breaks_the_page()
+    {
+        var item = new AttentionItem(10, (_, _) => Task.FromResult<Attention?>(new Attention(3, "в карантине", "…", Tone.Warn, "settings/quarantine"))) { Roles = ["owner"] };
+        Services.AddSingleton(item).AddSingleton(new AttentionItem(20, (_, _) => throw new InvalidOperationException("away")));
+
+        Assert.Contains("в карантине", Open().Find(".attention").TextContent, StringComparison.Ordinal);
+        _viewer.Viewer = new Viewer("2", "Ирина", "i@example.org", "manager", ["push"]);
+        Assert.Empty(Open().FindAll(".attention"));
+    }
+
+    [Fact]
+    public void A_branch_is_called_different_only_where_chance_does_not_explain_it()
+    {
+        var page = Open();
+
+        var plot = page.FindAll("#branches").Single().ParentElement!.ParentElement!.TextContent;
+
+        Assert.Contains("стоит посмотреть, случаев: 100", plot, StringComparison.Ordinal);
+        Assert.DoesNotContain("не случайность", plot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_that_is_not_over_is_not_drawn_as_a_fall()
+    {
+        var table = Open().Find("#chart").ParentElement!.ParentElement!.QuerySelectorAll("tbody tr")[^1];
+
+        Assert.Equal(["—", "—", "30"], table.QuerySelectorAll("td").Select(cell => cell.TextContent));
+    }
 
     [Fact]
     public void A_salon_without_dialogs_is_told_how_to_begin()
@@ -168,7 +231,12 @@ public sealed class OverviewPageTests : UiTest
     private IRenderedComponent<OverviewPage> Open(string query = "")
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/" + query);
-        Render<MudBlazor.MudPopoverProvider>();
+        if (!_hasPopovers)
+        {
+            Render<MudBlazor.MudPopoverProvider>();
+            _hasPopovers = true;
+        }
+
         return Render<OverviewPage>();
     }
 

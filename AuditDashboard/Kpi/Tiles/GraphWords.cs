@@ -5,39 +5,46 @@ using Microsoft.Extensions.Localization;
 
 namespace AuditDashboard.Kpi.Tiles;
 
-/// <summary>Days as lines. The period before is moved onto the days of this one.</summary>
+/// <summary>Days as lines. The period before is moved onto the days of this one; a day that is not over is left out, for it would look like a fall.</summary>
 internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport now, KpiReport before, SalonClock clock)
 {
     private const double TargetSeconds = 3;
 
-    public Overview.Graph Counts()
+    private readonly DateOnly? _unfinished = now.Filter.Days > 1 && now.Filter.To > clock.Today ? clock.Today : null;
+
+    public Graph Counts()
     {
         var spec = new ChartSpec(ChartKind.Area, "int", now.Zone) { Colors = ["--c-1", "--c-2", "--c-ink-3"] };
         var summary = text["CountsSummary", Formats.Count(now.Volume.Sessions), Formats.Count(now.Volume.Bookings),
             Formats.Count(before.Volume.Sessions), Formats.Count(before.Volume.Bookings)];
-        return new Overview.Graph(
+        return new Graph(
             spec,
             [
                 new ChartLine(text["Dialogs"], Points(now, 0, day => day.Sessions)),
                 new ChartLine(text["Bookings"], Points(now, 0, day => day.Bookings)),
                 new ChartLine(text["DialogsBefore"], Points(before, now.Filter.Days, day => day.Sessions), Dashed: true),
             ],
-            summary);
+            [KpiNumber.Sessions, KpiNumber.Bookings, KpiNumber.Sessions],
+            summary, Note());
     }
 
-    public Overview.Graph Times()
+    public Graph Times()
     {
         var target = text["TargetText", Formats.Duration(TimeSpan.FromSeconds(TargetSeconds))];
-        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: TargetSeconds, TargetText: target) { Colors = ["--c-1", "--c-3"] };
-        return new Overview.Graph(
+        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: TargetSeconds, TargetText: target) { Colors = ["--c-1", "--c-3", "--c-ink-3"] };
+        return new Graph(
             spec,
             [
                 new ChartLine(text["Median"], Points(now, 0, day => day.P50Ms / 1000d)),
                 new ChartLine(text["P95"], Points(now, 0, day => day.P95Ms / 1000d)),
+                new ChartLine(text["MedianBefore"], Points(before, now.Filter.Days, day => day.P50Ms / 1000d), Dashed: true),
             ],
-            text["TimesSummary", Formats.Seconds(now.ResponseTime.P50Ms), Formats.Seconds(now.ResponseTime.P95Ms)]);
+            [KpiNumber.AssistantTurns, KpiNumber.AssistantTurns, KpiNumber.AssistantTurns],
+            text["TimesSummary", Formats.Seconds(now.ResponseTime.P50Ms), Formats.Seconds(now.ResponseTime.P95Ms)], Note());
     }
 
+    private string? Note() => _unfinished is { } day ? text["Unfinished", Dates.Day(day)].Value : null;
+
     private List<double?[]> Points(KpiReport report, int shift, Func<KpiReport.Day, double?> value) =>
-        [.. report.Days.Select(day => new[] { clock.StartOf(day.Date.AddDays(shift)).ToUnixTimeMilliseconds(), value(day) })];
+        [.. report.Days.Select(day => new[] { clock.StartOf(day.Date.AddDays(shift)).ToUnixTimeMilliseconds(), day.Date == _unfinished ? null : value(day) })];
 }

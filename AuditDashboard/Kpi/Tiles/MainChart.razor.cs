@@ -6,46 +6,40 @@ using Microsoft.Extensions.Localization;
 
 namespace AuditDashboard.Kpi.Tiles;
 
-/// <summary>The main chart with its two faces, and the same numbers as a table.</summary>
+/// <summary>The main chart with its two faces, and the same numbers as a table. A click on a day opens what was counted.</summary>
 public sealed partial class MainChart
 {
     private bool _times;
 
-    [Parameter, EditorRequired] public Overview.Graph Counts { get; set; } = default!;
+    [Parameter, EditorRequired] public Graph Counts { get; set; } = default!;
 
-    [Parameter, EditorRequired] public Overview.Graph Times { get; set; } = default!;
+    [Parameter, EditorRequired] public Graph Times { get; set; } = default!;
 
     [Parameter, EditorRequired] public SalonClock Salon { get; set; } = default!;
 
-    [Parameter] public string? Branch { get; set; }
-
-    /// <summary>A click on a day opens its dialogs.</summary>
-    [Parameter] public bool OpensDays { get; set; }
+    [Parameter, EditorRequired] public KpiPlace Place { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private IStringLocalizer<OverviewText> Text { get; set; } = default!;
 
-    private Overview.Graph Shown => _times ? Times : Counts;
+    private Graph Shown => _times ? Times : Counts;
 
-    private EventCallback<ChartPoint> Opened => OpensDays ? EventCallback.Factory.Create<ChartPoint>(this, OpenDay) : default;
-
-    private void OpenDay(ChartPoint point)
-    {
-        var day = Period.Iso(DateAt(point.Point));
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(
-            Navigation.ToAbsoluteUri("dialogs").AbsoluteUri, new Dictionary<string, object?> { ["from"] = day, ["to"] = day, ["branch"] = Branch }));
-    }
+    private void Open(ChartPoint point) => Navigation.NavigateTo(Address(point.Series, point.Point));
 
     private void ShowCounts() => _times = false;
 
     private void ShowTimes() => _times = true;
 
-    private string DayAt(int index) => Dates.Day(DateAt(index));
+    private string Address(int line, int point) => Place.RowsOf(DateAt(line, point), Shown.Opens[line]);
 
-    private DateOnly DateAt(int index) =>
-        Salon.DateOf(DateTimeOffset.FromUnixTimeMilliseconds((long)(Shown.Lines[0].Points[index][0] ?? 0)));
+    /// <summary>The period before is drawn over this one, and opens its own days.</summary>
+    private DateOnly DateAt(int line, int point)
+    {
+        var drawn = Salon.DateOf(DateTimeOffset.FromUnixTimeMilliseconds((long)(Shown.Lines[line].Points[point][0] ?? 0)));
+        return Shown.Lines[line].Dashed ? drawn.AddDays(-Place.Period.Days) : drawn;
+    }
 
-    private string ValueAt(ChartLine line, int index) => line.Points.ElementAtOrDefault(index)?[1] switch
+    private string ValueAt(int line, int point) => Shown.Lines[line].Points.ElementAtOrDefault(point)?[1] switch
     {
         null => Formats.Absent,
         var value when _times => Formats.Number(value.Value, 1),

@@ -16,10 +16,11 @@ public sealed partial class OverviewPage : LivePage
     [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
     [SupplyParameterFromQuery(Name = "branch")] private string? Branch { get; set; }
+    [SupplyParameterFromQuery(Name = "channel")] private string? Channel { get; set; }
 
     /// <summary>What the prerendered page showed: the circuit begins with it instead of reading again.</summary>
     [PersistentState]
-    public Overview? Prerendered { get; set; }
+    public string? Prerendered { get; set; }
 
     [Inject] private OverviewQuery Query { get; set; } = default!;
     [Inject] private Pulse<KpiChanged> Changed { get; set; } = default!;
@@ -31,22 +32,22 @@ public sealed partial class OverviewPage : LivePage
 
     protected override void OnInitialized()
     {
-        _shown = Prerendered;
+        _shown = Carried.Unpack<Overview>(Prerendered);
         Refresh(Changed, _ => true, RefreshAsync);
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown is null || _shown.Period != Chosen || _shown.Branch != Known(Branch))
+        if (_shown is null || _shown.Place != new KpiPlace(Chosen, Known(Branch), PlaceQuery.Named(Channel)))
         {
             await ReadAsync();
-            Prerendered = _shown;
+            Prerendered = _shown is null ? null : Carried.Pack(_shown);
         }
     }
 
     private async Task ReadAsync()
     {
-        var read = await Query.RunAsync(Chosen, Branch, Leaving);
+        var read = await Query.RunAsync(Chosen, Branch, Channel, Leaving);
         _shown = read with { Counts = read.Counts.Or(_shown?.Counts), Times = read.Times.Or(_shown?.Times) };
         _stale = false;
     }

@@ -4,81 +4,99 @@ using Microsoft.Extensions.Localization;
 namespace AuditDashboard.Kpi.Tiles;
 
 /// <summary>Numbers of two periods as tiles. A zero denominator gives no value, never 0 %.</summary>
-internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiReport now, KpiReport before, DateOnly today)
+internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiOverview numbers, KpiPlace place, DateOnly today)
 {
-    /// <summary>A need has 7 days to become a booking (K2): younger days are left out of comparisons.</summary>
+    /// <summary>A need has 7 days to become a booking (K2): younger days are left out of comparisons and of the line.</summary>
     private const int MaturingDays = 7;
 
-    public Overview.Tile ResponseTime()
+    private const double TargetSeconds = 3;
+
+    public IReadOnlyList<Overview.Tile> All() => [ResponseTime(), Conversion(), AutoClosed(), NoShows(), Escalations(), Confirmation()];
+
+    private Overview.Tile ResponseTime()
     {
-        var (current, earlier) = (now.ResponseTime, before.ResponseTime);
+        var (current, earlier) = (numbers.Now.ResponseTime, numbers.Before.ResponseTime);
         var change = current.P50Ms is { } p50 && earlier.P50Ms is { } past
             ? new Delta(Rounded(p50) - Rounded(past), Formats.Seconds(Math.Abs(Rounded(p50) - Rounded(past))), LowerIsBetter: true)
             : null;
-        var help = text["ResponseHelp"] + Interval(current.Within) + text["ResponseHelpRest", Formats.Seconds(current.P90Ms), Formats.Seconds(current.P95Ms), Formats.Count(current.Unanswered)];
+        var help = text["ResponseHelp"] + Interval(current.Within)
+            + text["ResponseHelpRest", Formats.Seconds(current.P90Ms), Formats.Seconds(current.P95Ms), Formats.Count(current.Unanswered)];
         return new Overview.Tile(
             "kpi-response-time", text["ResponseTime"], current.P50Ms is { } shown ? Formats.SecondsNumber(shown) : null, Formats.SecondsUnit,
             text["ResponseNote", Formats.Percent(current.Within.Value, 0), Formats.Count(current.Within.N)], help, current.Within.N, change,
-            NothingBefore(earlier.P50Ms is null), [.. now.Days.Select(day => day.P50Ms / 1000d)], Target: 3, Outcome: "slow");
+            NothingBefore(earlier.P50Ms is null), Line(day => day.P50Ms / 1000d, today), place.Rows(KpiNumber.AssistantTurns), TargetSeconds);
     }
 
-    public Overview.Tile Conversion()
+    private Overview.Tile Conversion()
     {
-        var share = now.Conversion.Share;
-        var mature = (Now: Mature(now), Before: Mature(before));
-        var note = text["ConversionNote", Formats.Count(share.K), Formats.Count(share.N)]
-            + (now.Conversion.Maturing > 0 ? text["Maturing", Formats.Count(now.Conversion.Maturing)] : "");
-        var why = mature.Now is null && share.N > 0 ? text["StillMaturing"].Value : NothingBefore(mature.Before is null);
-        return new Overview.Tile(
-            "kpi-conversion", text["Conversion"], Percents(share), "%", note, text["ConversionHelp"] + Interval(share), share.N,
-            Change(mature.Now, mature.Before, lowerIsBetter: false), why, Trend(day => day.Conversion), Outcome: "booked");
+        var (tile, maturing) = (Of(KpiOverview.Kpi.Conversion), numbers.Now.Conversion.Maturing);
+        var note = Cases("ConversionNote", tile.Now) + (maturing > 0 ? text["Maturing", Formats.Count(maturing)] : "");
+        var isYoung = tile.Compared.N == 0 && tile.Now.N > 0;
+        return Shown(tile, "kpi-conversion", text["Conversion"], note, text["ConversionHelp"], today.AddDays(-MaturingDays), isYoung ? text["StillMaturing"].Value : null);
     }
 
-    public Overview.Tile AutoClosed()
+    private Overview.Tile AutoClosed()
     {
-        var (share, earlier) = (now.AutoClosed.Share, before.AutoClosed.Share);
-        return new Overview.Tile(
-            "kpi-auto-closed", text["AutoClosed"], Percents(share), "%", text["OfDialogs", Formats.Count(share.K), Formats.Count(share.N)],
-            text["AutoClosedHelp", Formats.Count(now.AutoClosed.Confirmed), Formats.Count(now.AutoClosed.Assumed)] + Interval(share), share.N,
-            Change(share.Value, earlier.Value, lowerIsBetter: false), NothingBefore(earlier.Value is null), Trend(day => day.AutoClosed));
+        var (tile, closed) = (Of(KpiOverview.Kpi.AutoClosed), numbers.Now.AutoClosed);
+        var help = text["AutoClosedHelp", Formats.Count(closed.Confirmed), Formats.Count(closed.Assumed)];
+        return Shown(tile, "kpi-auto-closed", text["AutoClosed"], Cases("OfDialogs", tile.Now), help, today);
     }
 
-    public Overview.Tile Escalations()
+    private Overview.Tile NoShows()
     {
-        var (share, earlier) = (now.Escalations.Share, before.Escalations.Share);
-        return new Overview.Tile(
-            "kpi-escalations", text["Escalations"], Percents(share), "%", text["OfDialogs", Formats.Count(share.K), Formats.Count(share.N)],
-            text["EscalationsHelp", Formats.Count(now.Escalations.Lost)] + Interval(share), share.N,
-            Change(share.Value, earlier.Value, lowerIsBetter: true), NothingBefore(earlier.Value is null), Trend(day => day.Escalations), Outcome: "escalated");
+        var (tile, missed) = (Of(KpiOverview.Kpi.NoShow), numbers.Now.NoShow);
+        var help = text["NoShowsHelp", Formats.Percent(missed.Coverage, 0), Formats.Count(missed.Unmarked)];
+        return Shown(tile, "kpi-no-shows", text["NoShows"], Cases("OfVisits", tile.Now), help, today);
     }
 
-    private static string? Percents(Share share) => share.Value is { } value ? Formats.Percents(value) : null;
+    private Overview.Tile Escalations()
+    {
+        var tile = Of(KpiOverview.Kpi.Escalations);
+        return Shown(tile, "kpi-escalations", text["Escalations"], Cases("OfDialogs", tile.Now), text["EscalationsHelp", Formats.Count(numbers.Now.Escalations.Lost)], today);
+    }
+
+    private Overview.Tile Confirmation()
+    {
+        var (tile, asked) = (Of(KpiOverview.Kpi.Confirmation), numbers.Now.Confirmation);
+        var help = text["ConfirmationHelp", Formats.Count(asked.Declined), Formats.Count(asked.Silent), Formats.Count(asked.Undelivered)];
+        return Shown(tile, "kpi-confirmation", text["Confirmation"], Cases("OfVisits", tile.Now), help, today);
+    }
+
+    /// <param name="until">The first date that is not drawn: its cases may still change.</param>
+    private Overview.Tile Shown(KpiOverview.Tile tile, string testId, string label, string note, string help, DateOnly until, string? why = null)
+    {
+        var first = place.Period.First;
+        var trend = tile.Days.Select((share, day) => IsDrawn(first.AddDays(day), until) && share.Value is { } value ? (double?)Math.Round(value, 3) : null);
+        return new Overview.Tile(
+            testId, label, tile.Now.Value is { } shown ? Formats.Percents(shown) : null, "%", note, help + Interval(tile.Now), tile.Now.N,
+            Change(tile), why ?? NothingBefore(tile.ComparedBefore.Value is null), [.. trend], place.Rows(tile.Hits));
+    }
 
     // The change is the difference of what is shown, so that nobody finds 1,8 − 1,4 = 0,3.
-    private static Delta? Change(double? current, double? past, bool lowerIsBetter)
+    private static Delta? Change(KpiOverview.Tile tile)
     {
-        if (current is null || past is null)
+        if (tile.Compared.Value is not { } current || tile.ComparedBefore.Value is not { } past)
         {
             return null;
         }
 
-        var difference = (Math.Round(current.Value * 1000) - Math.Round(past.Value * 1000)) / 1000;
-        return new Delta(difference, Formats.Points(difference), lowerIsBetter);
+        var difference = (Math.Round(current * 1000) - Math.Round(past * 1000)) / 1000;
+        return new Delta(difference, Formats.Points(difference), tile.LowerIsBetter);
     }
+
+    private List<double?> Line(Func<KpiReport.Day, double?> value, DateOnly until) =>
+        [.. numbers.Now.Days.Select(day => IsDrawn(day.Date, until) && value(day) is { } known ? (double?)Math.Round(known, 2) : null)];
+
+    private bool IsDrawn(DateOnly day, DateOnly until) => day < until || (place.Period.Days == 1 && until == today);
+
+    private KpiOverview.Tile Of(KpiOverview.Kpi kpi) => numbers.Tiles.First(tile => tile.Kpi == kpi);
+
+    private string Cases(string key, Share share) => text[key, Formats.Count(share.K), Formats.Count(share.N)];
 
     private static long Rounded(long milliseconds) => (long)Math.Round(milliseconds / 100d, MidpointRounding.AwayFromZero) * 100;
-
-    private double? Mature(KpiReport report)
-    {
-        var days = report.Days.Where(day => day.Date < today.AddDays(-MaturingDays)).Select(day => day.Conversion).ToList();
-        var cases = days.Sum(share => share.N);
-        return cases == 0 ? null : (double)days.Sum(share => share.K) / cases;
-    }
 
     private string? NothingBefore(bool nothing) => nothing ? text["NothingBefore"].Value : null;
 
     private string Interval(Share share) =>
         share is { Low: { } low, High: { } high } ? text["Interval", Formats.Percent(low), Formats.Percent(high)].Value : "";
-
-    private List<double?> Trend(Func<KpiReport.Day, Share> share) => [.. now.Days.Select(day => share(day).Value)];
 }

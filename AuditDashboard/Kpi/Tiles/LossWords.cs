@@ -1,0 +1,39 @@
+using AuditDashboard.Ui;
+using Microsoft.Extensions.Localization;
+
+namespace AuditDashboard.Kpi.Tiles;
+
+/// <summary>B2 and K16 in words; roubles only for those who may see them.</summary>
+internal sealed class LossWords(IStringLocalizer<OverviewText> text, KpiPlace place, bool showsMoney)
+{
+    public Overview.Lost Losses(KpiOverview numbers)
+    {
+        var money = numbers.LostMoney;
+        var reasons = numbers.Losses.Select(loss => new RankList.Place(
+            CodeWords.Reason(text, loss.Reason), showsMoney && loss.Kopecks is { } kopecks ? text["About", Roubles(kopecks)].Value : null,
+            Formats.Count(loss.Count), Tone.Flat, place.Rows(KpiNumber.Losses, loss.Reason))).ToList();
+        return showsMoney && money.AverageKopecks is not null
+            ? new Overview.Lost(Roubles(money.TotalKopecks), Lines(money), reasons, How(money))
+            : new Overview.Lost(null, [], reasons, text[showsMoney ? "NoPrices" : "LossesHow"]);
+    }
+
+    /// <summary>What a tenth of the lost needs would bring; null where nobody knows or may know.</summary>
+    public string? Promise(KpiOverview numbers) =>
+        showsMoney && numbers.LostMoney.TenthKopecks is > 0 and var tenth ? text["Promise", Roubles(tenth)].Value : null;
+
+    public static string Roubles(long kopecks) => Formats.Money((long)Math.Round(kopecks / 100d, MidpointRounding.AwayFromZero) * 100);
+
+    private List<RankList.Place> Lines(KpiOverview.Money money) =>
+    [
+        Line("LostNeeds", money.LostNeeds, money.LostNeedsKopecks ?? 0, KpiNumber.Losses),
+        Line("LostNoShows", money.NoShows, money.NoShowKopecks, KpiNumber.NoShows),
+        Line("LostLate", money.LateCancellations, money.LateCancellationsKopecks, KpiNumber.CancelledLate),
+    ];
+
+    private RankList.Place Line(string key, long count, long kopecks, KpiNumber number) =>
+        new(text[key], text["Cases", Formats.Count(count)], Roubles(kopecks), Tone.Bad, place.Rows(number));
+
+    private string How(KpiOverview.Money money) => text[
+        "MoneyHow", Formats.Count(money.LostNeeds), Roubles(money.AverageKopecks ?? 0), Formats.Percent(money.Norm.Value), Formats.Count(money.PricedBookings),
+        Formats.Count(money.Norm.N)];
+}
