@@ -51,7 +51,8 @@ public sealed record Overview(
 
     /// <summary>Why needs were lost, and what that costs.</summary>
     /// <param name="Lines">What the total is made of; empty without money.</param>
-    public sealed record Lost(string? Total, IReadOnlyList<RankList.Place> Lines, IReadOnlyList<RankList.Place> Reasons, string HowCounted);
+    /// <param name="Nothing">Why there are no reasons.</param>
+    public sealed record Lost(string? Total, IReadOnlyList<RankList.Place> Lines, IReadOnlyList<RankList.Place> Reasons, string Nothing, string HowCounted);
 
     /// <summary>What the assistant won while the salon was closed, by hour of the day.</summary>
     public sealed record Night(long Bookings, string? Money, string Note, string Summary, IReadOnlyList<long> ByHour);
