@@ -4,6 +4,7 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Demo;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
+using AuditDashboard.Exports;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using AuditDashboard.Kpi;
@@ -20,7 +21,7 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddDemo();
+    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddExports().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -29,6 +30,7 @@ try
     app.MapChannels();
     app.MapConversations();
     app.MapKpi();
+    app.MapExports();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
