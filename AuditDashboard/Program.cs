@@ -7,6 +7,7 @@ using AuditDashboard.Evidence;
 using AuditDashboard.Exports;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Jobs;
 using AuditDashboard.Kpi;
 using AuditDashboard.Replay;
 using AuditDashboard.Settings;
@@ -21,7 +22,7 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddExports().AddDemo();
+    builder.AddIngestion().AddChannels().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -31,6 +32,7 @@ try
     app.MapConversations();
     app.MapKpi();
     app.MapExports();
+    app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
