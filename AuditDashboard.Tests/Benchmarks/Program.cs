@@ -7,6 +7,7 @@ return args switch
     ["serve-accept", var port] => await AcceptServer.RunAsync(Number(port)),
     ["serve-ef", var port, var file] => await EfServer.RunAsync(Number(port), file),
     ["cell", var connections, var rounds, var seconds] => await IngestBenchmark.RunCellAsync(Number(connections), Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
+    ["exports", var events, var rounds] => await ExportBenchmark.RunAsync(Number(events), Number(rounds)),
     ["channels", var perSecond, var seconds] => await ChannelBenchmark.RunAsync(Number(perSecond), Number(seconds)),
     [] => await IngestBenchmark.RunAsync(rounds: 5, seconds: 3),
     [var rounds, var seconds] => await IngestBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
