@@ -76,7 +76,7 @@ internal static class ExportBenchmark
             $$"""
             {"id":"bench-{{number}}","type":"message.received","time":"2026-11-{{(number % 28) + 1:00}}T10:15:30.123+03:00","session":"s-{{number / 20}}","channel":"telegram","branch":"center",
              "client":{"id":"tg:{{700000000 + (number / 20)}}","name":"Анна","phone":"+79000000101"},"text":"Можно на субботу к Ольге?","intent":{"name":"booking.create","confidence":0.93},
-             "model":{"provider":"openai","name":"gpt-4.1-mini","version":"2026-10"},"release":"salon-8","scenario":{"id":"booking","version":"12","step":"choose_time"}}
+             "model":{"provider":"openai","name":"gpt-4.1-mini","version":"2026-10"},"release":"salon-8","scenario":{"id":"booking","version":"12","step":"choose_time"} }
             """);
         return new EventDraft { Bot = "salon-bot", Envelope = "native", Content = EventJudge.Judge(json, out _)!, Json = json };
     }
