@@ -4,8 +4,10 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Demo;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
+using AuditDashboard.Exports;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
+using AuditDashboard.Jobs;
 using AuditDashboard.Kpi;
 using AuditDashboard.Relay;
 using AuditDashboard.Replay;
@@ -21,7 +23,7 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddDemo();
+    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -31,6 +33,8 @@ try
     app.MapRelay();
     app.MapConversations();
     app.MapKpi();
+    app.MapExports();
+    app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
     app.Services.GetRequiredService<IStartupValidator>().Validate();

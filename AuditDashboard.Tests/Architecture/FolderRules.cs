@@ -28,6 +28,7 @@ internal static class FolderRules
         ["Retention"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Backups"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Exports"] = ["Storage", "Ui", "Access", "Events", "Settings"],
+        ["Jobs"] = ["Storage", "Ui", "Access"],
         ["Demo"] = ["Storage", "Ui", "Access", "Events", "Settings", "Releases"],
         ["Shell"] = ["Ui", "Access", "Settings"],
     };

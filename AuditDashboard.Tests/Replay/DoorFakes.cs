@@ -40,6 +40,10 @@ internal sealed class KnownDialogs : ISessions, IEventReader
     public Task<IReadOnlyList<StoredEvent>> ListAsync(EventFilter filter, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredEvent>>(Events);
 
+    public IAsyncEnumerable<StoredEvent> StreamAsync(EventFilter filter, CancellationToken cancel) => Events.ToAsyncEnumerable();
+
+    public Task<long> CountAsync(EventFilter filter, CancellationToken cancel) => Task.FromResult<long>(Events.Count);
+
     public Task<IReadOnlyList<StoredEvent>> OfSessionAsync(SessionId sessionId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(stored => stored.SessionId == sessionId)]);
 

@@ -4,6 +4,7 @@ using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Browse;
 using AuditDashboard.Conversations.ClientPages;
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Exports;
 using AuditDashboard.Conversations.Removal;
 using AuditDashboard.Conversations.Search;
 using AuditDashboard.Conversations.Sessions;
@@ -30,6 +31,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<KnownMerges>().AddScoped<MergeClients>();
         DialogsList.AddTo(host.Services);
         ClientPagesList.AddTo(host.Services);
+        host.Services.AddSingleton<IExportSource, EventsExport>().AddSingleton<IExportSource, SessionsExport>().AddSingleton<IExportSource, BookingsExport>();
         host.Services.AddSingleton<StoryNews>();
         host.Services.AddSingleton<IStories, Stories>();
         host.Services.AddSingleton<ReadStrays>();

@@ -6,14 +6,22 @@ namespace AuditDashboard.Events;
 /// <param name="Session">Our session id, or the sender's own key.</param>
 /// <param name="Clients">Our client ids (one person's merged records).</param>
 /// <param name="From">Inclusive, by the event's <c>time</c>; <paramref name="To"/> is exclusive.</param>
+/// <param name="Branches">Only these branches (what a manager may see); null = all.</param>
+/// <param name="TypePrefix">Types that begin so, as <c>booking.</c>.</param>
 public sealed record EventFilter(
     long After = 0, int Limit = 100, string? Session = null, IReadOnlyCollection<ClientId>? Clients = null, string? Type = null,
-    string? Channel = null, string? Branch = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+    string? Channel = null, string? Branch = null, DateTimeOffset? From = null, DateTimeOffset? To = null,
+    IReadOnlyCollection<string>? Branches = null, string? TypePrefix = null);
 
 /// <summary>Reads the log. Never waits for the writer.</summary>
 public interface IEventReader
 {
     Task<IReadOnlyList<StoredEvent>> ListAsync(EventFilter filter, CancellationToken cancel);
+
+    /// <summary>All there are, whatever the filter's limit, read a portion at a time; no reader stays open between two portions.</summary>
+    IAsyncEnumerable<StoredEvent> StreamAsync(EventFilter filter, CancellationToken cancel);
+
+    Task<long> CountAsync(EventFilter filter, CancellationToken cancel);
 
     /// <summary>All events of one session, by effective time, then seq.</summary>
     Task<IReadOnlyList<StoredEvent>> OfSessionAsync(SessionId sessionId, CancellationToken cancel);

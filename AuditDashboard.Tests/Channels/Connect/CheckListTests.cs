@@ -1,4 +1,5 @@
 using AuditDashboard.Channels.Connect;
+using AuditDashboard.Ui;
 
 namespace AuditDashboard.Tests.Channels.Connect;
 

@@ -8,6 +8,9 @@ namespace AuditDashboard.Conversations.Api;
 /// <summary>An event as http-api.md section 3 gives it: UTC with Z and milliseconds, phones as E.164; members that do not apply are absent.</summary>
 internal static class EventJson
 {
+    private static readonly (EventFlags Flag, string Word)[] Flags =
+        [(EventFlags.ClockSkew, "clock_skew"), (EventFlags.Late, "late"), (EventFlags.Untagged, "untagged")];
+
     public static void Write(Utf8JsonWriter json, StoredEvent stored)
     {
         json.WriteStartObject();
@@ -43,11 +46,18 @@ internal static class EventJson
         }
     }
 
+    public static string? KindOf(string type, EventContent content) =>
+        content.Kind ?? (content.Text is not null && (type == EventTypes.MessageReceived || type == EventTypes.MessageSent) ? "text" : null);
+
+    public static string? ActorOf(string type, EventContent content) =>
+        content.Actor ?? (type == EventTypes.MessageReceived ? "client" : type == EventTypes.MessageSent ? "ai" : null);
+
+    public static IEnumerable<string> WordsOf(EventFlags flags) => flags == EventFlags.None ? [] : Flags.Where(known => flags.HasFlag(known.Flag)).Select(known => known.Word);
+
     private static void WriteWords(Utf8JsonWriter json, string type, EventContent content)
     {
-        var isMessage = type == EventTypes.MessageReceived || type == EventTypes.MessageSent;
-        Write(json, "kind", content.Kind ?? (isMessage && content.Text is not null ? "text" : null));
-        Write(json, "actor", content.Actor ?? (type == EventTypes.MessageReceived ? "client" : type == EventTypes.MessageSent ? "ai" : null));
+        Write(json, "kind", KindOf(type, content));
+        Write(json, "actor", ActorOf(type, content));
         Write(json, "session", content.Session);
         if (content.Client is { } client)
         {
@@ -71,17 +81,11 @@ internal static class EventJson
     private static void WriteFlags(Utf8JsonWriter json, EventFlags flags)
     {
         json.WriteStartArray("flags"u8);
-        Add(EventFlags.ClockSkew, "clock_skew");
-        Add(EventFlags.Late, "late");
-        Add(EventFlags.Untagged, "untagged");
-        json.WriteEndArray();
-
-        void Add(EventFlags flag, string word)
+        foreach (var word in WordsOf(flags))
         {
-            if (flags.HasFlag(flag))
-            {
-                json.WriteStringValue(word);
-            }
+            json.WriteStringValue(word);
         }
+
+        json.WriteEndArray();
     }
 }

@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using AuditDashboard.Events.Parsing;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
@@ -9,23 +9,31 @@ namespace AuditDashboard.Events.Log;
 internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) : IEventReader
 {
     private const int ClientsAtOnce = 32;
+    private const int Portion = 2000;
 
     public async Task<IReadOnlyList<StoredEvent>> ListAsync(EventFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = db.Set<EventRow>().AsNoTracking().Where(row => row.Seq > filter.After);
-        rows = filter.Session is null ? rows : rows.Where(OfSession(filter.Session));
-        rows = filter.Type is null ? rows : rows.Where(row => row.Type == filter.Type);
-        rows = filter.Channel is null ? rows : rows.Where(row => row.Channel == filter.Channel);
-        rows = filter.Branch is null ? rows : rows.Where(row => row.Branch == filter.Branch);
-        rows = filter.From is not { } from ? rows : rows.Where(row => row.OccurredAt >= from);
-        rows = filter.To is not { } to ? rows : rows.Where(row => row.OccurredAt < to);
-        if (filter.Clients is { } clients)
-        {
-            rows = rows.Where(row => row.ClientId != null && clients.Contains(row.ClientId.Value));
-        }
-
+        var rows = EventFilters.Apply(db.Set<EventRow>().AsNoTracking().Where(row => row.Seq > filter.After), filter);
         return Read(await rows.OrderBy(row => row.Seq).Take(filter.Limit).ToListAsync(cancel));
+    }
+
+    public async IAsyncEnumerable<StoredEvent> StreamAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (first, last) = await EndsAsync(filter, cancel);
+        for (var after = first - 1; after < last; after += Portion)
+        {
+            foreach (var row in await PortionAsync(after, Math.Min(after + Portion, last), filter, cancel))
+            {
+                yield return Read(row);
+            }
+        }
+    }
+
+    public async Task<long> CountAsync(EventFilter filter, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await EventFilters.Apply(db.Set<EventRow>().AsNoTracking().Where(row => row.Seq > filter.After), filter).LongCountAsync(cancel);
     }
 
     public async Task<IReadOnlyList<StoredEvent>> OfSessionAsync(SessionId sessionId, CancellationToken cancel)
@@ -81,15 +89,21 @@ internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) :
         return await db.Set<EventRow>().Where(row => row.Seq == seq).Select(row => row.Payload).SingleOrDefaultAsync(cancel);
     }
 
-    private static Expression<Func<EventRow, bool>> OfSession(string session)
+    /// <summary>Both at once, or SQLite would look for each by walking the table from its end.</summary>
+    private async Task<(long First, long Last)> EndsAsync(EventFilter filter, CancellationToken cancel)
     {
-        if (!Guid.TryParse(session, out var id))
-        {
-            return row => row.SessionKey == session;
-        }
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var dated = EventFilters.Dated(db.Set<EventRow>().AsNoTracking(), filter);
+        var ends = await dated.GroupBy(_ => 1).Select(all => new { First = all.Min(row => row.Seq), Last = all.Max(row => row.Seq) }).SingleOrDefaultAsync(cancel);
+        return ends is null ? (1, 0) : (Math.Max(ends.First, filter.After + 1), ends.Last);
+    }
 
-        var sessionId = new SessionId(id);
-        return row => row.SessionId == sessionId || row.SessionKey == session;
+    /// <summary>A range of the table's own key on both sides: neither sorted nor looked up through another index.</summary>
+    private async Task<List<EventRow>> PortionAsync(long after, long upTo, EventFilter filter, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = db.Set<EventRow>().AsNoTracking().Where(row => row.Seq > after && row.Seq <= upTo);
+        return await EventFilters.Apply(rows, filter).OrderBy(row => row.Seq).ToListAsync(cancel);
     }
 
     private static List<StoredEvent> InOrder(List<EventRow> rows) =>

@@ -1,10 +1,9 @@
 using System.Globalization;
-using AuditDashboard.Foundation;
 
-namespace AuditDashboard.Conversations.Api;
+namespace AuditDashboard.Foundation;
 
 /// <summary>Reads query parameters; an empty one counts as absent.</summary>
-internal static class QueryFields
+public static class QueryFields
 {
     public static string? Text(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } text] ? text : null;
 

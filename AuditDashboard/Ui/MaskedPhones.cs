@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using AuditDashboard.Ui;
 
-namespace AuditDashboard.Channels.Connect;
+namespace AuditDashboard.Ui;
 
 /// <summary>Covers what looks like a phone inside a text: ten to fifteen digits that begin with +, 7, 8 or 9, with the usual signs between them.</summary>
-internal static partial class MaskedPhones
+public static partial class MaskedPhones
 {
     public static string? In(string? text) =>
         text is null ? null : Phone().Replace(text, match => PhoneMask.Of("+" + string.Concat(match.Value.Where(char.IsAsciiDigit))));
