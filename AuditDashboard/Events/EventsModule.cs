@@ -15,7 +15,8 @@ public static class EventsModule
         host.Services.AddSingleton<IEventLog, EventLog>();
         host.Services.AddSingleton<IEventReader, EventReader>();
         host.Services.AddSingleton<IEventPlaces, EventPlaces>();
-        host.Services.AddSingleton<IBotRemoval, RemoveBotEvents>();
+        // Their leaves stay in the evidence tree, as those of erased events do.
+        host.Services.AddSingleton<IBotRemoval>(new RemoveBotRows<EventRow>(100, nameof(EventRow.Bot)));
         return host;
     }
 }

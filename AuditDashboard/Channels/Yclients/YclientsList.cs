@@ -7,5 +7,5 @@ namespace AuditDashboard.Channels.Yclients;
 internal static class YclientsList
 {
     public static void AddTo(IServiceCollection services) =>
-        services.AddSingleton<IAppendStep, YclientsStep>().AddSingleton<IBotRemoval, RemoveBotRecords>();
+        services.AddSingleton<IAppendStep, YclientsStep>().AddSingleton<IBotRemoval>(new RemoveBotRows<YclientsRow>(90, nameof(YclientsRow.Bot)));
 }

@@ -13,7 +13,7 @@ internal static class OtlpList
         services.AddOptions<OtlpOptions>().BindConfiguration(OtlpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OtlpCounts>().AddSingleton<StoreTold>().AddSingleton<ReceiveTelemetry>();
         services.AddSingleton<ISignal, TakeTraces>().AddSingleton<ISignal, TakeLogs>().AddSingleton<ISignal, CountMetrics>();
-        services.AddSingleton<SettleWords>().AddHostedService<WordsClock>().AddSingleton<IBotRemoval, RemoveBotParts>();
+        services.AddSingleton<SettleWords>().AddHostedService<WordsClock>().AddSingleton<IBotRemoval>(new RemoveBotRows<PartRow>(90, nameof(PartRow.Bot)));
     }
 
     public static void MapTo(IEndpointRouteBuilder routes)
