@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AuditDashboard.Tests.Support;
 
 /// <summary>Tests on a host with the ways in; the endpoints are those of the sample payloads.</summary>
@@ -13,6 +15,9 @@ public abstract class IngestTests : IAsyncLifetime
         ("Provisioning:Endpoints:1:Secret", WebhookSecret),
         ("Provisioning:Endpoints:2:Id", "ep-max"), ("Provisioning:Endpoints:2:Kind", "max"), ("Provisioning:Endpoints:2:Secret", "max-secret-0001"),
     ];
+
+    // A test that spoke English before on this thread must not be heard here.
+    protected IngestTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru-RU");
 
     internal IngestHost Host { get; private set; } = null!;
 
