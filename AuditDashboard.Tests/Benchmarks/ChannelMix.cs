@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Web;
 using AuditDashboard.Channels.Mango;
 
 namespace AuditDashboard.Benchmarks;
@@ -40,8 +41,17 @@ internal sealed partial class ChannelMix
     {
         var (kind, sample) = _bodies[number % _bodies.Length];
         var body = Ids().Replace(sample, match => match.Groups["name"].Value + Fresh(match.Groups["value"].Value, number));
-        body = kind == "vk" ? VkSecret().Replace(body, $"\"secret\": \"{Secret}\"") : body;
-        var path = kind switch { "yclients" or "uis" => $"/{Secret}", "mango" => body.Contains("entry_result", StringComparison.Ordinal) ? "/events/summary" : "/events/call", _ => "" };
+        return Request(kind, Encoding.UTF8.GetBytes(WithSecret(kind, body)));
+    }
+
+    /// <summary>Two good bodies of every channel.</summary>
+    public IEnumerable<(string Kind, byte[] Body)> Pairs() =>
+        _bodies.GroupBy(sample => sample.Kind).SelectMany(kind => kind.Take(2)).Select(sample => (sample.Kind, Encoding.UTF8.GetBytes(WithSecret(sample.Kind, sample.Body))));
+
+    /// <summary>Sent as the channel sends it, signed, whatever the body is.</summary>
+    public static HttpRequestMessage Request(string kind, byte[] body)
+    {
+        var path = kind switch { "yclients" or "uis" => $"/{Secret}", "mango" => body.AsSpan().IndexOf("entry_result"u8) >= 0 ? "/events/summary" : "/events/call", _ => "" };
         var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/ep-{kind}{path}") { Content = new ByteArrayContent(Pack(kind, body)) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", kind == "mango" ? "application/x-www-form-urlencoded" : "application/json");
         foreach (var (name, value) in Headers(kind, body))
@@ -52,23 +62,21 @@ internal sealed partial class ChannelMix
         return request;
     }
 
+    private static string WithSecret(string kind, string body) => kind == "vk" ? VkSecret().Replace(body, $"\"secret\": \"{Secret}\"") : body;
+
     private static string Fresh(string value, int number) => value[0] == '"' ? $"\"{value.Trim('"')}.{number}\"" : (2_000_000_000L + number).ToString(CultureInfo.InvariantCulture);
 
-    private static byte[] Pack(string kind, string body)
-    {
-        var bytes = Encoding.UTF8.GetBytes(body);
-        return kind == "mango"
-            ? Encoding.ASCII.GetBytes($"vpbx_api_key={Secret}&sign={MangoKind.Sign(Secret, bytes, Secret)}&json={Uri.EscapeDataString(body)}")
-            : bytes;
-    }
+    private static byte[] Pack(string kind, byte[] body) => kind == "mango"
+        ? Encoding.ASCII.GetBytes($"vpbx_api_key={Secret}&sign={MangoKind.Sign(Secret, body, Secret)}&json={HttpUtility.UrlEncode(body)}")
+        : body;
 
-    private static (string Name, string Value)[] Headers(string kind, string body) => kind switch
+    private static (string Name, string Value)[] Headers(string kind, byte[] body) => kind switch
     {
         "telegram" => [("X-Telegram-Bot-Api-Secret-Token", Secret)],
         "max" => [("X-Max-Bot-Api-Secret", Secret)],
         "greenapi" or "wazzup" => [("Authorization", $"Bearer {Secret}")],
         "whatsapp" or "instagram" =>
-            [("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body))))],
+            [("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)))],
         _ => [],
     };
 

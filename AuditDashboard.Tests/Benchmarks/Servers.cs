@@ -24,6 +24,16 @@ internal sealed class Servers : IDisposable
         }
     }
 
+    /// <summary>What the server holds of the machine's memory, bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public static Task<Servers> AcceptAsync() => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-accept", $"{port}"], []);
 
     public static Task<Servers> EfAsync(string folder) => StartAsync(typeof(Servers).Assembly.Location, port => ["serve-ef", $"{port}", Path.Combine(folder, "ef.db")], []);

@@ -102,7 +102,9 @@ public abstract class ChannelSamples : IngestTests
     /// <param name="file">The good body they are made of.</param>
     protected async Task CheckHostileAsync(string file)
     {
-        foreach (var body in HostileBodies.Of(Sample(file)))
+        var bodies = HostileBodies.Of(Sample(file));
+        Assert.Equal(HostileBodies.Count, bodies.Count);
+        foreach (var body in bodies)
         {
             var answer = await PostAsync(file, body);
             Assert.True(answer.StatusCode == HttpStatusCode.OK || answer.StatusCode == Taken || (int)answer.StatusCode is (>= 400 and < 500), $"{answer.StatusCode} for {Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(300, body.Length)))}");

@@ -6,7 +6,7 @@ namespace AuditDashboard.Tests.Support;
 /// <summary>A hundred and fifty bodies a stranger or a broken client could send, made of a good JSON body: cut, deep, huge, of wrong types, with NUL, half characters, numbers as strings.</summary>
 internal static class HostileBodies
 {
-    public static readonly int Count = 150;
+    public const int Count = 150;
 
     private static readonly string[] Values =
     [
@@ -15,12 +15,7 @@ internal static class HostileBodies
     ];
 
     /// <summary>The same bodies for the same sample.</summary>
-    public static IEnumerable<byte[]> Of(byte[] sample)
-    {
-        var all = Fixed(sample).Concat(Changed(sample)).Take(Count).ToList();
-        Assert.Equal(Count, all.Count);
-        return all;
-    }
+    public static IReadOnlyList<byte[]> Of(byte[] sample) => [.. Fixed(sample).Concat(Changed(sample)).Take(Count)];
 
     private static IEnumerable<byte[]> Fixed(byte[] sample)
     {
