@@ -36,6 +36,17 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         Assert.Empty(problems);
     }
 
+    [Fact]
+    public async Task The_reference_of_the_interface_is_open_to_bot_authors_and_needs_nothing_from_outside()
+    {
+        await using var tab = await browser.OpenAsync(site.App.Address, 1440, 900, ColorScheme.Light);
+
+        await tab.Page.GotoAsync("/scalar");
+
+        await tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Send events" }).First.WaitForAsync();
+        Assert.Empty(tab.Complaints);
+    }
+
     private static async Task Look(Tab tab, string path, List<string> problems)
     {
         await tab.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

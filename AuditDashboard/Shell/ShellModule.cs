@@ -47,6 +47,7 @@ public static class ShellModule
         Rendering.Map(app);
         LanguageEndpoint.Map(app);
         HealthEndpoints.Map(app);
+        ApiReference.Map(app);
         return app;
     }
 }
