@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Identity;
 namespace AuditDashboard.Access.FirstStart;
 
 /// <summary>Makes the first owner for whoever holds the set-up link, and signs them in.</summary>
-internal sealed class MakeFirstOwner(SetUpCode codes, IPeople people, OpenSignIn open, UserManager<UserRow> users, JournalStore journal)
+internal sealed class MakeFirstOwner(SetUpCode codes, IPeople people, FinishSignIn finish, UserManager<UserRow> users, JournalStore journal)
 {
     /// <summary>Refusals: <c>code.old</c>, <c>password.weak</c>, and those of <see cref="IPeople.AddAsync"/>.</summary>
-    public async Task<Refusal?> HandleAsync(HttpContext context, string? code, string name, string email, string password)
+    public async Task<Outcome<SignInAnswer>> HandleAsync(HttpContext context, string? code, string name, string email, string password)
     {
         // What the form got wrong must not cost the code.
         var refusal = codes.IsOpen(code)
@@ -30,11 +30,10 @@ internal sealed class MakeFirstOwner(SetUpCode codes, IPeople people, OpenSignIn
         var added = await people.AddAsync(new IPeople.NewPerson(email, password, name, Roles.Owner, []), cancel);
         if (!added.Succeeded)
         {
-            return added.Refusal;
+            return added.Refusal!;
         }
 
         await journal.AddAsync(JournalActor.Of(context, added.Value), "owner.created", added.Value, null, cancel);
-        await open.HandleAsync(context, (await users.FindByIdAsync(added.Value))!);
-        return null;
+        return await finish.HandleAsync(context, (await users.FindByIdAsync(added.Value))!);
     }
 }

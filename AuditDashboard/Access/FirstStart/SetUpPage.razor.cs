@@ -27,12 +27,13 @@ public sealed partial class SetUpPage
     private async Task MakeOwnerAsync()
     {
         var make = Context.RequestServices.GetRequiredService<MakeFirstOwner>();
-        if (await make.HandleAsync(Context, Code, Name ?? "", (Email ?? "").Trim(), Password ?? "") is { } refusal)
+        var made = await make.HandleAsync(Context, Code, Name ?? "", (Email ?? "").Trim(), Password ?? "");
+        if (made.Refusal is { } refusal)
         {
             _problem = RefusalWords.Of(Text, refusal);
             return;
         }
 
-        Navigation.NavigateTo("/setup/salon");
+        Navigation.NavigateTo(made.Value!.Next("/setup/salon")!);
     }
 }

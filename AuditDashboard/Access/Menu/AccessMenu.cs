@@ -1,4 +1,5 @@
 using AuditDashboard.Access.People;
+using AuditDashboard.Access.SecondFactor;
 using AuditDashboard.Ui;
 using MudBlazor;
 
@@ -15,5 +16,6 @@ internal static class AccessMenu
         services.AddSingleton(
             new SettingsLink("settings/keys", Icons.Material.Outlined.VpnKey, typeof(AccessText), "KeysTitle", 30) { Roles = [Roles.Owner] });
         services.AddSingleton(new SettingsLink("password", Icons.Material.Outlined.Password, typeof(AccessText), "ChangePassword", 90));
+        services.AddSingleton(new SettingsLink("second-factor", Icons.Material.Outlined.PhonelinkLock, typeof(SecondFactorText), "Title", 91));
     }
 }

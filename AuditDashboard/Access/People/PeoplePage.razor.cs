@@ -1,3 +1,4 @@
+using AuditDashboard.Access.SecondFactor;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class PeoplePage : IDisposable
 
     [Inject] private PeopleQuery Query { get; set; } = default!;
     [Inject] private ChangePerson Change { get; set; } = default!;
+    [Inject] private ForgetSecondFactor Forget { get; set; } = default!;
     [Inject] private IBranchList Branches { get; set; } = default!;
     [Inject] private IDialogService Dialogs { get; set; } = default!;
     [Inject] private IStringLocalizer<AccessText> Text { get; set; } = default!;
@@ -63,6 +65,14 @@ public sealed partial class PeoplePage : IDisposable
             var reset = await Change.ResetPasswordAsync(person.Id, _leaving.Token);
             _password = reset.Value;
             await ShowAsync(reset.Refusal);
+        }
+    }
+
+    private async Task ForgetFactorAsync(PersonLine person)
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, Text["ForgetCodeTitle", person.Name], Text["ForgetCodeText"], Text["ForgetCode"]) is not null)
+        {
+            await ShowAsync(await Forget.HandleAsync(person.Id, _leaving.Token));
         }
     }
 

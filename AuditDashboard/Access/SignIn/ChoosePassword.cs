@@ -7,13 +7,13 @@ namespace AuditDashboard.Access.SignIn;
 
 /// <summary>A person's own new password, proved by the old one or by the ticket of a one-time password. Ends all other sign-ins.</summary>
 internal sealed class ChoosePassword(
-    UserManager<UserRow> users, PasswordTickets tickets, OpenSignIn open, FailedSignIns failures, Pulse<PersonChanged> changed, JournalStore journal)
+    UserManager<UserRow> users, SignInTickets tickets, FinishSignIn finish, FailedSignIns failures, Pulse<PersonChanged> changed, JournalStore journal)
 {
     /// <summary>
     /// Refusals: <c>password.wrong</c>, <c>ticket.old</c>, <c>password.short</c>, <c>password.long</c>, <c>password.weak</c>,
     /// <c>toomany</c> (wrong old passwords).
     /// </summary>
-    public async Task<Refusal?> HandleAsync(HttpContext context, string? ticket, string? oldPassword, string newPassword)
+    public async Task<Outcome<SignInAnswer>> HandleAsync(HttpContext context, string? ticket, string? oldPassword, string newPassword)
     {
         var (user, refusal) = string.IsNullOrEmpty(ticket) ? await ByOldPasswordAsync(context, oldPassword ?? "") : await ByTicketAsync(ticket);
         refusal ??= PersonRules.JudgeChosen(newPassword, user!.Email!);
@@ -27,13 +27,11 @@ internal sealed class ChoosePassword(
         await users.UpdateSecurityStampAsync(user);
         changed.Send(new PersonChanged(user.Id));
         await journal.AddAsync(JournalActor.Of(context, user.Id), "password.changed", user.Id, null, context.RequestAborted);
-        await open.HandleAsync(context, user);
-        return null;
+        return await finish.HandleAsync(context, user, isIn: string.IsNullOrEmpty(ticket));
     }
 
     private async Task<(UserRow? User, Refusal? Refusal)> ByTicketAsync(string ticket) =>
-        tickets.Read(ticket) is var (userId, stamp)
-        && await users.FindByIdAsync(userId) is { IsDisabled: false } user && Secrets.Same(stamp, user.SecurityStamp)
+        await tickets.ReadAsync(TicketFor.Password, ticket, users) is { } user
             ? (user, null)
             : (null, new Refusal("ticket.old"));
 

@@ -35,12 +35,13 @@ public sealed partial class PasswordPage
     private async Task ChooseAsync()
     {
         var choose = Context.RequestServices.GetRequiredService<ChoosePassword>();
-        if (await choose.HandleAsync(Context, Ticket, OldPassword, NewPassword ?? "") is { } refusal)
+        var chosen = await choose.HandleAsync(Context, Ticket, OldPassword, NewPassword ?? "");
+        if (chosen.Refusal is { } refusal)
         {
             _problem = RefusalWords.Of(Text, refusal);
             return;
         }
 
-        Navigation.NavigateTo(LocalUrl.Or(ReturnUrl, HasTicket ? "/" : "/settings"));
+        Navigation.NavigateTo(chosen.Value!.Next(LocalUrl.Or(ReturnUrl, HasTicket ? "/" : "/settings"))!);
     }
 }

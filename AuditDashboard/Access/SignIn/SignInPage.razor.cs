@@ -1,6 +1,4 @@
-using System.Globalization;
 using AuditDashboard.Foundation;
-using AuditDashboard.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -34,28 +32,12 @@ public sealed partial class SignInPage
     private async Task SignInAsync()
     {
         var answer = await Context.RequestServices.GetRequiredService<SignInWithPassword>().HandleAsync(Context, Email ?? "", Password ?? "");
-        switch (answer.Status)
+        if (answer.Next(LocalUrl.Or(ReturnUrl)) is { } next)
         {
-            case SignInStatus.SignedIn:
-                Navigation.NavigateTo(LocalUrl.Or(ReturnUrl));
-                break;
-            case SignInStatus.MustChangePassword:
-                Navigation.NavigateTo($"/password?ticket={Uri.EscapeDataString(answer.Ticket!)}&returnUrl={Uri.EscapeDataString(LocalUrl.Or(ReturnUrl))}");
-                break;
-            case SignInStatus.TooMany:
-                RefuseForNow(answer.RetryAt!.Value);
-                break;
-            default:
-                _problem = Text["WrongPair"];
-                break;
+            Navigation.NavigateTo(next);
+            return;
         }
-    }
 
-    private void RefuseForNow(DateTimeOffset retryAt)
-    {
-        Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        var seconds = Math.Max(1, (long)Math.Ceiling((retryAt - Clock.Now).TotalSeconds));
-        Context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        _problem = Text["TooManyTries", Dates.Time(Clock, retryAt.AddMinutes(1))];
+        _problem = answer.RetryAt is { } retryAt ? RetryWords.Refuse(Context, Clock, Text, retryAt) : Text["WrongPair"];
     }
 }

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AuditDashboard.Access.SignIn;
 
-/// <summary>Checks an e-mail address and password and, when they belong together, writes the cookie.</summary>
+/// <summary>Checks an e-mail address and password and, when they belong together, leads on.</summary>
 internal sealed class SignInWithPassword(
-    SignInManager<UserRow> signIn, FailedSignIns failures, OpenSignIn open, PasswordTickets tickets, JournalStore journal)
+    SignInManager<UserRow> signIn, FailedSignIns failures, FinishSignIn finish, SignInTickets tickets, JournalStore journal)
 {
     private static readonly UserRow Nobody = new() { PasswordHash = null };
 
@@ -29,13 +29,9 @@ internal sealed class SignInWithPassword(
         }
 
         failures.Forget(address, account);
-        if (user!.MustChangePassword)
-        {
-            return new SignInAnswer(SignInStatus.MustChangePassword, Ticket: tickets.Make(user));
-        }
-
-        await open.HandleAsync(context, user);
-        return new SignInAnswer(SignInStatus.SignedIn);
+        return user!.MustChangePassword
+            ? new SignInAnswer(SignInStatus.MustChangePassword, Ticket: tickets.Make(TicketFor.Password, user))
+            : await finish.HandleAsync(context, user);
     }
 
     // As much work for an account that is not there as for one that is.

@@ -1,0 +1,4 @@
+namespace AuditDashboard.Access.SecondFactor;
+
+/// <summary>Words of the second step of signing in.</summary>
+internal sealed class SecondFactorText;
