@@ -11,6 +11,7 @@ return args switch
     ["cell", var connections, var rounds, var seconds] => await IngestBenchmark.RunCellAsync(Number(connections), Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["exports", var events, var rounds] => await ExportBenchmark.RunAsync(Number(events), Number(rounds)),
     ["channels", var perSecond, var seconds] => await ChannelBenchmark.RunAsync(Number(perSecond), Number(seconds)),
+    ["pages", var preset, var times] => await PagesBenchmark.RunAsync(preset, Number(times)),
     ["hostile", var passes] => await HostileBenchmark.RunAsync(Number(passes)),
     [] => await IngestBenchmark.RunAsync(rounds: 5, seconds: 3),
     [var rounds, var seconds] => await IngestBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),

@@ -92,7 +92,7 @@ internal sealed class Servers : IDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 6000 && !process.HasExited; tries++)
         {
             try
             {
@@ -106,7 +106,7 @@ internal sealed class Servers : IDisposable
             }
         }
 
-        throw new TimeoutException($"{assembly} did not listen within 30 s.");
+        throw new TimeoutException($"{assembly} did not listen within ten minutes.");
     }
 
     private static int FreePort()
