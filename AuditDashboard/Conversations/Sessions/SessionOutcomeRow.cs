@@ -27,5 +27,6 @@ internal sealed class SessionOutcomeRowMap : IEntityTypeConfiguration<SessionOut
     {
         builder.ToTable("session_outcomes").HasKey(row => row.SessionId);
         builder.HasIndex(row => row.Outcome);
+        builder.HasIndex(row => row.SlowTurns).HasFilter("slow_turns > 0");
     }
 }

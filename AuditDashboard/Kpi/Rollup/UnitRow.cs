@@ -66,6 +66,6 @@ internal sealed class UnitRowMap : IEntityTypeConfiguration<UnitRow>
     {
         builder.ToTable("kpi_units").HasKey(row => new { row.Kind, row.Seq, row.Part });
         builder.HasIndex(row => row.ClientId);
-        builder.HasIndex(row => new { row.Day, row.Kind });
+        builder.HasIndex(row => new { row.Kind, row.Day });
     }
 }

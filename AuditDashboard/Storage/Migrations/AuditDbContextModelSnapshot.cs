@@ -755,6 +755,9 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("Outcome");
 
+                    b.HasIndex("SlowTurns")
+                        .HasFilter("slow_turns > 0");
+
                     b.ToTable("session_outcomes", (string)null);
                 });
 
@@ -865,6 +868,12 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasIndex("ClientAddress");
 
                     b.HasIndex("ClientId");
+
+                    b.HasIndex("Complaint")
+                        .HasFilter("complaint");
+
+                    b.HasIndex("Escalated")
+                        .HasFilter("escalated");
 
                     b.HasIndex("LastActivityAt");
 
@@ -1522,7 +1531,7 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("Day", "Kind");
+                    b.HasIndex("Kind", "Day");
 
                     b.ToTable("kpi_units", (string)null);
                 });
