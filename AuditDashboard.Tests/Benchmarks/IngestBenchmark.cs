@@ -12,7 +12,7 @@ internal static class IngestBenchmark
 
     public static int Usage()
     {
-        Console.Error.WriteLine("dotnet run -c Release --project AuditDashboard.Tests/Benchmarks [-- <rounds> <seconds a cell> | cell <connections> <rounds> <seconds> | channels <per second> <seconds> | forward <rounds> <calls> | exports <events> <rounds>]");
+        Console.Error.WriteLine("dotnet run -c Release --project AuditDashboard.Tests/Benchmarks [-- <rounds> <seconds a cell> | cell <connections> <rounds> <seconds> | channels <per second> <seconds> | forward <rounds> <calls> | exports <events> <rounds> | evidence <rounds> <seconds>]");
         return 2;
     }
 

@@ -1,4 +1,4 @@
-using AuditDashboard.Tests.Evidence.Pack;
+using AuditDashboard.Tests.Support;
 
 namespace AuditDashboard.Tests.Evidence.Verifying;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AuditDashboard.Tests.Evidence.Pack;
+namespace AuditDashboard.Tests.Support;
 
 /// <summary>Somebody else's tools, as a court's expert has them.</summary>
 internal static class Tool
