@@ -33,11 +33,17 @@ try
     app.MapRelay();
     app.MapConversations();
     app.MapKpi();
+    app.MapEvidence();
     app.MapExports();
     app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
+    if (EvidenceModule.IsVerifying(args))
+    {
+        return await EvidenceModule.VerifyAsync(app.Services);
+    }
+
     await app.RunAsync();
     return 0;
 }

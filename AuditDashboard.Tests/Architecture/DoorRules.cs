@@ -12,7 +12,7 @@ internal static class DoorRules
     /// <summary>Doors that are wider, how wide they may be, and why.</summary>
     public static readonly IReadOnlyDictionary<string, (int Widest, string Reason)> Exceptions = new Dictionary<string, (int, string)>
     {
-        ["Events"] = (18, "everything is about the log: offering, judging, storing, reading, and joining its transaction"),
+        ["Events"] = (19, "everything is about the log: offering, judging, storing, reading, proving, and joining its transaction"),
         ["Conversations"] = (16, "sessions, clients and bookings, and the client's story, of which Kpi makes its numbers"),
     };
 

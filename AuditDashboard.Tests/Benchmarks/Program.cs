@@ -10,6 +10,7 @@ return args switch
     ["forward", var rounds, var calls] => await ForwardBenchmark.RunAsync(Number(rounds), Number(calls)),
     ["cell", var connections, var rounds, var seconds] => await IngestBenchmark.RunCellAsync(Number(connections), Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["exports", var events, var rounds] => await ExportBenchmark.RunAsync(Number(events), Number(rounds)),
+    ["evidence", var rounds, var seconds] => await EvidenceBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["channels", var perSecond, var seconds] => await ChannelBenchmark.RunAsync(Number(perSecond), Number(seconds)),
     ["pages", var preset, var times] => await PagesBenchmark.RunAsync(preset, Number(times)),
     ["hostile", var passes] => await HostileBenchmark.RunAsync(Number(passes)),

@@ -36,6 +36,8 @@ public sealed class KillTests
         Assert.Equal(stored.Count, stored.Distinct().Count());
         Assert.Equal("0", Text(folder, "select count(*) from events e left join log_entries l on l.idx = e.log_index where l.idx is null or e.log_index <> e.seq - 1"));
         Assert.Equal(Text(folder, "select count(*) from events where bot = 'salon-bot'"), Text(folder, "select sum(messages) from sessions"));
+        var (exit, said) = await Tool.RunAsync(folder, "dotnet", Path.Combine(AppContext.BaseDirectory, "AuditDashboard.dll"), "verify", $"--Storage:DataFolder={folder}");
+        Assert.True(exit == 0, said);
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AuditDashboard.Access;
 using AuditDashboard.Conversations;
 using AuditDashboard.Events;
+using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Replay;
 using AuditDashboard.Replay.Reading;
@@ -27,6 +28,8 @@ public abstract class DialogPageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<ISessions>(Log);
         Services.AddSingleton<IEventReader>(Log);
         Services.AddSingleton<IAccessJournal>(Journal);
+        Services.AddSingleton<IDialogSeals>(Seals);
+        Services.AddSingleton<IDisputePacks>(Packs);
         Services.AddSingleton<ISettings>(new SalonOfTwo());
         Services.AddSingleton(Changed);
         Services.AddSingleton<IStories>(new ToldDialogs(Log, Clock));
@@ -42,6 +45,10 @@ public abstract class DialogPageTest : BunitContext, IAsyncLifetime
     private protected KnownDialogs Log { get; } = new();
 
     private protected WrittenJournal Journal { get; } = new();
+
+    private protected Seals Seals { get; } = new();
+
+    private protected Packs Packs { get; } = new();
 
     private protected Pulse<SessionsChanged> Changed { get; } = new();
 

@@ -2,6 +2,7 @@ using AuditDashboard.Access;
 using AuditDashboard.Conversations;
 using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
+using AuditDashboard.Evidence;
 using AuditDashboard.Foundation;
 using AuditDashboard.Settings;
 using AuditDashboard.Tests.Conversations.Story;
@@ -115,4 +116,22 @@ internal sealed class SalonOfTwo : ISettings
 {
     public SalonSettings Salon { get; } = new(
         "Лаванда", "Europe/Moscow", [new("center", "Пушкинская", null), new("garden", "Садовая", "Asia/Yekaterinburg")]);
+}
+
+internal sealed class Seals : IDialogSeals
+{
+    public IDialogSeals.Seal Seal { get; set; } = new(false, null);
+
+    public Task<IDialogSeals.Seal> CheckAsync(SessionId sessionId, CancellationToken cancel) => Task.FromResult(Seal);
+}
+
+internal sealed class Packs : IDisputePacks
+{
+    public List<string> Reasons { get; } = [];
+
+    public Task<Outcome<string>> OrderAsync(SessionId sessionId, string reason, CancellationToken cancel)
+    {
+        Reasons.Add(reason);
+        return Task.FromResult<Outcome<string>>($"pack/{sessionId}");
+    }
 }

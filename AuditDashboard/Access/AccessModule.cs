@@ -8,6 +8,7 @@ using AuditDashboard.Access.SecondFactor;
 using AuditDashboard.Access.SignIn;
 using AuditDashboard.Access.Viewing;
 using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ public static class AccessModule
         services.AddSingleton<JournalStore>().AddSingleton<Pulse<JournalGrew>>().AddSingleton<Pulse<PersonChanged>>().AddSingleton<ProvisionAccess>();
         services.AddScoped<ViewerState>().AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<ViewerState>());
         services.AddScoped<CurrentViewer>().AddScoped<ICurrentViewer>(provider => provider.GetRequiredService<CurrentViewer>());
+        services.AddSingleton<IAnchored, AnchorJournal>();
         services.AddScoped<IAccessJournal, AccessJournal>().AddScoped<IClaimsTransformation, OriginClaims>();
         services.AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<OpenSignIn>().AddScoped<FinishSignIn>().AddScoped<ChoosePassword>().AddScoped<MakeFirstOwner>();
         services.AddScoped<InvitePerson>().AddScoped<ChangePerson>().AddScoped<PeopleQuery>().AddScoped<JournalQuery>();

@@ -47,6 +47,8 @@ public static class EventTypes
     public static readonly string ErrorOccurred = "error.occurred";
     public static readonly string SettingsChanged = "settings.changed";
     public static readonly string AccessViewed = "access.viewed";
+    public static readonly string ExportMade = "export.made";
+    public static readonly string LogCheckpoint = "log.checkpoint";
 
     /// <summary>Types that open an episode of a session and keep it alive (kpi-notes.md section 2, "Activity").</summary>
     public static readonly IReadOnlySet<string> Activity = new HashSet<string>(StringComparer.Ordinal)

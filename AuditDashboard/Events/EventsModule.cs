@@ -15,8 +15,8 @@ public static class EventsModule
         host.Services.AddSingleton<IEventLog, EventLog>();
         host.Services.AddSingleton<IEventReader, EventReader>();
         host.Services.AddSingleton<IEventPlaces, EventPlaces>();
-        // Their leaves stay in the evidence tree, as those of erased events do.
-        host.Services.AddSingleton<IBotRemoval>(new RemoveBotRows<EventRow>(100, nameof(EventRow.Bot)));
+        host.Services.AddSingleton<ILoggedEvents, LoggedEvents>();
+        host.Services.AddSingleton<IBotRemoval, RemoveEvents>();
         return host;
     }
 }

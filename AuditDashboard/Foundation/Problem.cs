@@ -36,6 +36,7 @@ public static class Problem
         ["too-many-events"] = (422, "Too many events in one request"),
         ["unknown-body"] = (422, "The body is not in a format this endpoint reads"),
         ["rate"] = (429, "Too many events from this key"),
+        ["log-broken"] = (500, "The log is not what was signed before; nothing is signed until a person looks"),
         ["internal"] = (500, "Something broke on our side"),
         ["bot-unreachable"] = (502, "The bot behind this address could not be reached"),
         ["busy"] = (503, "The queue is full"),

@@ -3,6 +3,7 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Demo.Marking;
 using AuditDashboard.Demo.Removal;
 using AuditDashboard.Events;
+using AuditDashboard.Evidence.Verifying;
 using AuditDashboard.Kpi;
 using AuditDashboard.Settings;
 using AuditDashboard.Tests.Support;
@@ -42,6 +43,9 @@ public sealed class RemoveDemoTests : IDisposable
 
         Assert.Equal(2, await app.CountAsync("select count(*) from message_words"));
         Assert.Equal(leaves + 3, await app.CountAsync("select count(*) from log_entries"));
+        var check = await app.Get<VerifyLog>().RunAsync((_, _) => { }, Cancel);
+        Assert.Empty(check.Faults);
+        Assert.InRange(check.Removed, 1000, leaves);
         Assert.Equal(2, await app.CountAsync("select count(*) from users"));
         Assert.Equal("Студия «Донская»", app.Get<ISettings>().Salon.Name);
         Assert.False(app.Get<DemoMarks>().IsHere);

@@ -1009,6 +1009,55 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Events.Log.RemovedEventsRow", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("First");
+
+                    b.ToTable("removed_events", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Evidence.Log.LogCheckpointRow", b =>
+                {
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.HasKey("Origin", "Size");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Evidence.Log.LogEntryRow", b =>
                 {
                     b.Property<long>("Idx")
@@ -1032,6 +1081,40 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasKey("Idx");
 
                     b.ToTable("log_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Evidence.Log.LogOriginRow", b =>
+                {
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<long>("FromSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_size");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("VerifierKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_key");
+
+                    b.HasKey("N");
+
+                    b.ToTable("log_origins", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Evidence.Log.LogSubtreeRow", b =>

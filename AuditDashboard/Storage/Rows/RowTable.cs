@@ -71,6 +71,20 @@ public sealed class RowTable<TRow> : IDisposable
         return statement.Step() ? statement.Long(0) : 0;
     }
 
+    /// <summary>One whole-number column of every row with that text, ascending.</summary>
+    public List<long> Numbers(string number, string by, string text)
+    {
+        using var statement = new Statement(_connection, $"select {ColumnOf(number)} from {_table} where {ColumnOf(by)} = ?1 order by 1");
+        statement.Bind(1, text);
+        var numbers = new List<long>();
+        while (statement.Step())
+        {
+            numbers.Add(statement.Long(0));
+        }
+
+        return numbers;
+    }
+
     public void Dispose() => _statements.ForEach(statement => statement.Dispose());
 
     private void Run(Statement statement, TRow row) => RowUpdate<TRow>.Run(_columns, statement, row);

@@ -1,0 +1,4 @@
+namespace AuditDashboard.Evidence;
+
+/// <summary>Words of the evidence.</summary>
+public sealed class EvidenceText;

@@ -1,0 +1,11 @@
+namespace AuditDashboard.Storage;
+
+/// <summary>An append-only table outside the log, whose owner lets the log remember a digest of it: what was anchored cannot be changed unnoticed.</summary>
+public interface IAnchored
+{
+    /// <summary>The key of the last line before the moment; 0 when there is none.</summary>
+    Task<long> LastBeforeAsync(DateTimeOffset moment, CancellationToken cancel);
+
+    /// <summary>SHA-256 over the lines after <paramref name="after"/>, up to and including <paramref name="upTo"/>, in order; 64 hex digits.</summary>
+    Task<string> DigestAsync(long after, long upTo, CancellationToken cancel);
+}
