@@ -17,7 +17,7 @@ internal sealed class StoryTeller(
     IEventReader events, ReadStrays strays, IDbContextFactory<AuditDbContext> databases, IOptions<ConversationOptions> options, SalonZones zones, TimeProvider time)
 {
     // Raised when the same events under the same settings come to tell another story.
-    private const int Version = 2;
+    private const int Version = 3;
 
     // Settings are read after this object is made.
     private readonly Lazy<StoryRules> _rules = new(() => new StoryRules(options.Value.Idle, WorkingHours.Default, zones.Organization, zones.Branches));
