@@ -35,6 +35,7 @@ public static class EventTypes
     public static readonly string CallAnswered = "call.answered";
     public static readonly string CallEnded = "call.ended";
     public static readonly string CallMissed = "call.missed";
+    public static readonly string ConsentGranted = "consent.granted";
     public static readonly string ConsentRevoked = "consent.revoked";
     public static readonly string TrialBooked = "trial.booked";
     public static readonly string TrialAttended = "trial.attended";
