@@ -25,6 +25,11 @@ internal sealed class Conversion(ClientStory story, StoryReleases releases)
             {
                 yield return Losses.Unit(need, story, _events) with { Release = unit.Release };
             }
+
+            foreach (var repeat in need.Repeats)
+            {
+                yield return Unit(UnitKind.Duplicate, repeat, UnitFlags.None) with { Label = Duplicates.SameLead, Amount = need.Lead.Stored.Seq };
+            }
         }
 
         foreach (var booking in story.Bookings.Where(booking => booking.Created is not null))
