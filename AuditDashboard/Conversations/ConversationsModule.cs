@@ -38,7 +38,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<IStories, Stories>();
         host.Services.AddSingleton<ReadStrays>();
         host.Services.AddSingleton<StorySource>();
-        host.Services.AddSingleton<StoryTeller>();
+        host.Services.AddSingleton<StoryRulebook>().AddSingleton<StoryTeller>();
         host.Services.AddSingleton<StoryWriter>();
         host.Services.AddSingleton<TellStories>();
         host.Services.AddHostedService<StoryProjector>();

@@ -1,4 +1,3 @@
-using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using AuditDashboard.Storage.Rows;
 

@@ -1,6 +1,5 @@
 using AuditDashboard.Conversations;
 using AuditDashboard.Events;
-using AuditDashboard.Foundation;
 using AuditDashboard.Kpi.Metrics;
 using AuditDashboard.Kpi.Rollup;
 using AuditDashboard.Kpi.Tiles;

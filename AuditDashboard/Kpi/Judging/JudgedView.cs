@@ -1,4 +1,3 @@
-using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 
 namespace AuditDashboard.Kpi.Judging;

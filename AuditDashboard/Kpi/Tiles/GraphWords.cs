@@ -8,8 +8,6 @@ namespace AuditDashboard.Kpi.Tiles;
 /// <summary>Days as lines. The period before is moved onto the days of this one; a day that is not over is left out, for it would look like a fall.</summary>
 internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport now, KpiReport before, SalonClock clock)
 {
-    private const double TargetSeconds = 3;
-
     private readonly DateOnly? _unfinished = now.Filter.Days > 1 && now.Filter.To > clock.Today ? clock.Today : null;
 
     public Graph Counts()
@@ -30,8 +28,9 @@ internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport 
 
     public Graph Times()
     {
-        var target = text["TargetText", Formats.Duration(TimeSpan.FromSeconds(TargetSeconds))];
-        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: TargetSeconds, TargetText: target) { Colors = ["--c-1", "--c-3", "--c-ink-3"] };
+        var goal = TimeSpan.FromMilliseconds(now.ResponseTime.ThresholdMs);
+        var target = text["TargetText", Formats.Duration(goal)];
+        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: goal.TotalSeconds, TargetText: target) { Colors = ["--c-1", "--c-3", "--c-ink-3"] };
         return new Graph(
             spec,
             [
