@@ -46,6 +46,8 @@ public static class EventTypes
     public static readonly string ChannelWarning = "channel.warning";
     public static readonly string ToolCalled = "tool.called";
     public static readonly string ErrorOccurred = "error.occurred";
+    public static readonly string ReleaseActivated = "release.activated";
+    public static readonly string ReleaseRolledBack = "release.rolled_back";
     public static readonly string SettingsChanged = "settings.changed";
     public static readonly string AccessViewed = "access.viewed";
 

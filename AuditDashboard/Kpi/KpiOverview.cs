@@ -7,6 +7,13 @@ public sealed record KpiOverview(
     IReadOnlyList<KpiOverview.Loss> Losses, IReadOnlyList<KpiOverview.Channel> Channels, IReadOnlyList<long> ByWeekHour, KpiOverview.NightShift Night,
     KpiOverview.Money LostMoney, IReadOnlyList<KpiOverview.BranchPoint> Branches, IReadOnlyList<KpiOverview.Spot> Spots)
 {
+    /// <summary>Of the period, the oldest first.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
+
+    /// <summary>A release came into force, or was taken back to this one.</summary>
+    /// <param name="At">UTC.</param>
+    public sealed record Release(DateTimeOffset At, string Name, bool IsRollBack);
+
     /// <summary>How far the numbers are behind the log.</summary>
     /// <param name="Since">UTC. The moment since which somebody's events wait to be counted; null = all are.</param>
     /// <param name="People">How many clients' events wait.</param>

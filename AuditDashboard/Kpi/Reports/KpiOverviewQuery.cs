@@ -6,7 +6,7 @@ using AuditDashboard.Settings;
 
 namespace AuditDashboard.Kpi.Reports;
 
-internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, IStories stories, ISettings settings, SalonClock clock) : IKpiOverviews
+internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, IStories stories, ReleaseMoments releases, ISettings settings, SalonClock clock) : IKpiOverviews
 {
     /// <summary>How long a look back tells what is usual (product.md section 3.8).</summary>
     private const int NormDays = 28;
@@ -30,7 +30,10 @@ internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, I
             LagOf(), reports.Report(filter, parts.Now, labels), reports.Report(filter.Previous, parts.Before, labelsBefore),
             OverviewNumbers.Tiles(filter, parts.ByDay, parts.ByDayBefore, parts.RipeFrom), FunnelNumbers.Steps(parts.Total, reasons), reasons,
             OverviewNumbers.Channels(SumReader.Group(parts.Now, row => row.Channel), lostByChannel, each), KpiNumbers.WeekHours(parts.ByDay), Night(parts), money,
-            OverviewNumbers.Branches(SumReader.Group(parts.Now, row => row.Branch)), Spots(labels, labelsBefore));
+            OverviewNumbers.Branches(SumReader.Group(parts.Now, row => row.Branch)), Spots(labels, labelsBefore))
+        {
+            Releases = await releases.RunAsync(filter, cancel),
+        };
     }
 
     public async Task<KpiDetails> DetailsAsync(KpiFilter filter, CancellationToken cancel) => DetailNumbers.Of(
