@@ -25,7 +25,7 @@ public sealed partial class NumberAddressTests(NumberAddressTests.Salon salon) :
         var filter = new KpiFilter(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 22), Branches: branch is null ? null : [branch]);
         var (overview, details) = (await salon.App.Get<IKpiOverviews>().RunAsync(filter, Cancel), await salon.App.Get<IKpiOverviews>().DetailsAsync(filter, Cancel));
         using var visitor = await SignInAsync($"{role}@salon.example");
-        var checkedNumbers = 0;
+        var (checkedNumbers, priced) = (0, 0);
 
         foreach (var number in Enum.GetValues<KpiNumber>().Where(number => OpenNumbers.Named(number.ToString()) is not null))
         {
@@ -33,10 +33,11 @@ public sealed partial class NumberAddressTests(NumberAddressTests.Salon salon) :
             var count = long.Parse(Count().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
 
             Assert.Equal((number, ReportedNumbers.Of(number, overview, details) ?? count), (number, count));
-            Assert.True(role == "owner" || !page.Contains('₽', StringComparison.Ordinal), $"{number} shows money to a manager");
+            priced += Price().IsMatch(page) ? 1 : 0;
             checkedNumbers++;
         }
 
+        Assert.Equal(role == "owner", priced > 0);
         Assert.InRange(checkedNumbers, 40, 70);
     }
 
@@ -61,6 +62,10 @@ public sealed partial class NumberAddressTests(NumberAddressTests.Salon salon) :
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }
+
+    // What clients and assistants say about prices is not hidden: only a row's own money is.
+    [GeneratedRegex("<b>[^<]*₽</b>")]
+    private static partial Regex Price();
 
     [GeneratedRegex("""data-count="(\d+)""")]
     private static partial Regex Count();
