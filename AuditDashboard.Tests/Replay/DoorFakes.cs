@@ -32,6 +32,8 @@ internal sealed class KnownDialogs : ISessions, IEventReader
         return Task.FromResult(Matching(filter).Count());
     }
 
+    public Task<ISessions.Traits> TraitsAsync(CancellationToken cancel) => Task.FromResult(new ISessions.Traits(["booking.create", "price"], ["gpt-4.1-mini"], ["booking"]));
+
     public Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel) =>
         Task.FromResult(Sessions.Find(session => session.Id == sessionId));
 
@@ -75,6 +77,8 @@ internal sealed class KnownDialogs : ISessions, IEventReader
             "slow" => session.SlowTurns > 0,
             var outcome => session.Outcome == outcome,
         })
+        .Where(session => !filter.HasHuman || session.HasHuman)
+        .Where(session => filter.ResponseAboveMs is not { } wait || session.ResponseMs > wait)
         .Where(session => filter.Query is null || (session.ClientName ?? "").Contains(filter.Query, StringComparison.OrdinalIgnoreCase))
         .OrderByDescending(session => session.LastActivityAt);
 }

@@ -9,6 +9,7 @@ using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using AuditDashboard.Relay;
+using AuditDashboard.Settings;
 using AuditDashboard.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -69,6 +70,7 @@ internal sealed class IngestHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton(new SalonClock(clock, TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["Provisioning:Organization:TimeZone"] ?? "UTC")));
         builder.Services.AddSingleton(services => new SalonZones(services.GetRequiredService<SalonClock>(), () => new Dictionary<string, TimeZoneInfo>()));
+        builder.Services.AddSingleton<ISettings, NothingSettled>().AddSingleton<Pulse<SettingsChanged>>();
         builder.Services.AddSingleton<IApiKeys, Keys>();
         builder.Services.AddScoped<IAccessJournal, Journal>();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
@@ -144,6 +146,11 @@ internal sealed class IngestHost : IAsyncDisposable
             ReadOnlyKey => new CallingBot("k3", "salon-bot", null, new HashSet<string> { "read" }),
             _ => null,
         };
+    }
+
+    private sealed class NothingSettled : ISettings
+    {
+        public SalonSettings Salon { get; } = new("", "Europe/Moscow", []);
     }
 
     private sealed class Journal : IAccessJournal

@@ -2,9 +2,12 @@ using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Access;
 
-/// <summary>Makes people who can sign in, for those who do it without a page: provisioning and the demo.</summary>
+/// <summary>People by id, and their making for those who do it without a page: provisioning and the demo.</summary>
 public interface IPeople
 {
+    /// <summary>The name of a person by id, whether or not they can still sign in; null = nobody.</summary>
+    Task<string?> NameAsync(string userId, CancellationToken cancel);
+
     Task<bool> HasOwnerAsync(CancellationToken cancel);
 
     /// <summary>

@@ -35,6 +35,7 @@ public static class EventTypes
     public static readonly string CallAnswered = "call.answered";
     public static readonly string CallEnded = "call.ended";
     public static readonly string CallMissed = "call.missed";
+    public static readonly string ConsentGranted = "consent.granted";
     public static readonly string ConsentRevoked = "consent.revoked";
     public static readonly string TrialBooked = "trial.booked";
     public static readonly string TrialAttended = "trial.attended";
@@ -45,6 +46,8 @@ public static class EventTypes
     public static readonly string ChannelWarning = "channel.warning";
     public static readonly string ToolCalled = "tool.called";
     public static readonly string ErrorOccurred = "error.occurred";
+    public static readonly string ReleaseActivated = "release.activated";
+    public static readonly string ReleaseRolledBack = "release.rolled_back";
     public static readonly string SettingsChanged = "settings.changed";
     public static readonly string AccessViewed = "access.viewed";
     public static readonly string ExportMade = "export.made";

@@ -18,14 +18,34 @@ public static class OwnEvent
     public static EventDraft Found(string type, string id, string? channel, TimeProvider time, IReadOnlyDictionary<string, string?> data) =>
         Draft(type, id, "system", channel, time, data);
 
+    /// <summary>What a person did about a conversation: it stands in the conversation's own log, beside what its bot sent.</summary>
+    public static EventDraft InDialog(string type, Dialog dialog, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return Draft(dialog.Bot, new Dictionary<string, object?>
+        {
+            ["id"] = $"{Bot}-{Guid.CreateVersion7(now)}", ["type"] = type, ["time"] = now, ["actor"] = "human", ["session"] = dialog.Session, ["channel"] = dialog.Channel,
+            ["client"] = dialog.Client is null ? null : new Dictionary<string, string?> { ["id"] = dialog.Client }, ["data"] = new Dictionary<string, string?> { ["by"] = dialog.By },
+        });
+    }
+
+    /// <param name="Session">The sender's own key of the conversation; <paramref name="Client"/> is the client's address in its channel. One of them is not null.</param>
+    /// <param name="By">Id of the person.</param>
+    public sealed record Dialog(string Bot, string? Session, string? Channel, string? Client, string By);
+
     private static EventDraft Draft(string type, string id, string actor, string? channel, TimeProvider time, IReadOnlyDictionary<string, string?> data)
     {
         var now = time.GetUtcNow();
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
+        return Draft(Bot, new Dictionary<string, object?>
         {
             ["id"] = id, ["type"] = type, ["time"] = now, ["actor"] = actor, ["channel"] = channel, ["data"] = data,
         });
+    }
+
+    private static EventDraft Draft(string bot, Dictionary<string, object?> members)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(members);
         var content = EventJudge.Judge(json, out var problems) ?? throw new InvalidOperationException($"An own event that is not valid: {string.Join(", ", problems.Keys)}");
-        return new EventDraft { Bot = Bot, Envelope = "own", Content = content, Json = json };
+        return new EventDraft { Bot = bot, Envelope = "own", Content = content, Json = json };
     }
 }

@@ -21,7 +21,7 @@ public interface IKpiDrillDown
     /// <param name="ClientId">The record that stands for the person.</param>
     /// <param name="BookingId">The sender's own id of the booking.</param>
     /// <param name="WaitMs">Milliseconds to the answer, the booking or the reaction, where the number is about one.</param>
-    /// <param name="Amount">Kopecks of a booking or visit; of a loss the seq of the event that proves it.</param>
+    /// <param name="Amount">Kopecks of a booking or visit; of a loss the seq of the event that proves it, of a duplicate that of the first.</param>
     sealed record Row(
         long Seq, DateTimeOffset At, SessionId? SessionId, ClientId ClientId, string? BookingId, string? Channel, string? Branch, string? Release, string? Label,
         long? WaitMs, long? Amount);

@@ -7,6 +7,13 @@ public sealed record KpiOverview(
     IReadOnlyList<KpiOverview.Loss> Losses, IReadOnlyList<KpiOverview.Channel> Channels, IReadOnlyList<long> ByWeekHour, KpiOverview.NightShift Night,
     KpiOverview.Money LostMoney, IReadOnlyList<KpiOverview.BranchPoint> Branches, IReadOnlyList<KpiOverview.Spot> Spots)
 {
+    /// <summary>Of the period, the oldest first.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
+
+    /// <summary>A release came into force, or was taken back to this one.</summary>
+    /// <param name="At">UTC.</param>
+    public sealed record Release(DateTimeOffset At, string Name, bool IsRollBack);
+
     /// <summary>How far the numbers are behind the log.</summary>
     /// <param name="Since">UTC. The moment since which somebody's events wait to be counted; null = all are.</param>
     /// <param name="People">How many clients' events wait.</param>
@@ -53,7 +60,7 @@ public sealed record KpiOverview(
     public sealed record NightShift(long Bookings, long Kopecks, long ByAssistant, IReadOnlyList<long> ByWeekHour);
 
     /// <summary>B2, with the pieces of "how it was counted".</summary>
-    /// <param name="AverageKopecks">Mean price of the period's bookings that have one; null = none has.</param>
+    /// <param name="AverageKopecks">Mean price of the period's bookings that have one; where none has, the owner's average cheque; null = unknown.</param>
     /// <param name="Norm">K2 of the 28 days before the period, or of the period itself where those have under 30 needs.</param>
     /// <param name="LostNeeds">Ripe needs without a booking.</param>
     /// <param name="LostNeedsKopecks">LostNeeds × AverageKopecks × Norm.</param>
@@ -61,7 +68,14 @@ public sealed record KpiOverview(
     /// <param name="TenthKopecks">What a tenth of the lost needs would bring: an estimate.</param>
     public sealed record Money(
         long? AverageKopecks, long PricedBookings, Share Norm, long LostNeeds, long? LostNeedsKopecks, long NoShows, long NoShowKopecks, long LateCancellations,
-        long LateCancellationsKopecks, long TotalKopecks, long? TenthKopecks);
+        long LateCancellationsKopecks, long TotalKopecks, long? TenthKopecks)
+    {
+        /// <summary>Time of people in the period's dialogs (K20), milliseconds.</summary>
+        public long StaffMs { get; init; }
+
+        /// <summary>What that time cost; null where nobody set the price of a minute. No part of the total: it is spent, not lost.</summary>
+        public long? StaffKopecks { get; init; }
+    }
 
     /// <summary>B16: one branch in the funnel plot of one number: inside the limits the difference may well be chance.</summary>
     /// <param name="Centre">The share of all branches together.</param>

@@ -19,8 +19,15 @@ public sealed record KpiReport(
     /// <summary>By <c>utm_source</c> of the first touch, else by channel; the leads add up to n of K2.</summary>
     public IReadOnlyList<SourceRow> Sources { get; init; } = [];
 
-    /// <summary>K1: answers of the assistant within 3000 ms; waits in ms. P90 is null below 20 waits, P95 below 40.</summary>
-    public sealed record Response(Share Within, long? P50Ms, long? P90Ms, long? P95Ms, long Unanswered, long HumanTurns, long? HumanP50Ms);
+    /// <summary>K1: answers of the assistant within the owner's goal, usually 3000 ms; waits in ms. P90 is null below 20 waits, P95 below 40.</summary>
+    public sealed record Response(Share Within, long? P50Ms, long? P90Ms, long? P95Ms, long Unanswered, long HumanTurns, long? HumanP50Ms)
+    {
+        /// <summary>What counts as in time, milliseconds: the owner's goal.</summary>
+        public long ThresholdMs { get; init; } = 3000;
+
+        /// <summary>The share in time that the owner aims at.</summary>
+        public double Aim { get; init; } = 0.8;
+    }
 
     /// <summary>K2: needs that became a booking within 7 days; maturing ones are younger than that and may still convert.</summary>
     public sealed record Converted(Share Share, long Maturing);

@@ -14,4 +14,10 @@ public sealed record SalonSettings(string Name, string TimeZone, IReadOnlyList<S
 public interface ISettings
 {
     SalonSettings Salon { get; }
+
+    GoalSettings Goals => GoalSettings.Usual;
+
+    HoursSettings Hours => HoursSettings.Default;
+
+    PriceSettings Prices => PriceSettings.None;
 }

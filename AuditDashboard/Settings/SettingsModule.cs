@@ -1,6 +1,8 @@
 using AuditDashboard.Access;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
+using AuditDashboard.Settings.Editing;
+using AuditDashboard.Settings.Index;
 using AuditDashboard.Settings.Salon;
 using AuditDashboard.Settings.Start;
 using AuditDashboard.Settings.Store;
@@ -25,12 +27,11 @@ public static class SettingsModule
         services.AddSingleton<IFirstSalon, FirstSalon>();
         services.AddSingleton<Pulse<SettingsChanged>>();
         services.AddSingleton<IAppendStep, SettingsStep>();
-        services.AddScoped<ChangeSalon>();
+        services.AddScoped<ChangeSalon>().AddScoped<ChangeSection>().AddScoped<SettingEditor>();
         services.AddHostedService<SettingsStarter>();
         services.AddSingleton(Clock);
         services.AddSingleton(new NavItem("settings", Icons.Material.Outlined.Settings, typeof(SettingsText), "SettingsTitle", NavSection.System, 40));
-        services.AddSingleton(
-            new SettingsLink("settings/salon", Icons.Material.Outlined.Storefront, typeof(SettingsText), "SalonTitle", 10) { Roles = ["owner"] });
+        SettingsLinks.AddTo(services);
         services.AddSingleton(Zones);
         return host;
     }

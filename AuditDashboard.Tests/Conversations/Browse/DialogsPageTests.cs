@@ -1,9 +1,13 @@
 using AuditDashboard.Access;
 using AuditDashboard.Conversations;
 using AuditDashboard.Conversations.Browse;
+using AuditDashboard.Conversations.Browse.Saved;
+using AuditDashboard.Storage;
 using AuditDashboard.Tests.Replay;
+using AuditDashboard.Tests.Support;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
@@ -11,7 +15,12 @@ namespace AuditDashboard.Tests.Conversations.Browse;
 
 public sealed class DialogsPageTests : DialogPageTest
 {
-    public DialogsPageTests() => Services.AddScoped<DialogsQuery>();
+    public DialogsPageTests()
+    {
+        Services.AddScoped<DialogsQuery>();
+        Services.AddScoped<SavedFilters>();
+        Services.AddSingleton<IDbContextFactory<AuditDbContext>>(_ => new MemoryDatabase());
+    }
 
     [Fact]
     public void Every_dialog_is_a_row_with_a_link_and_a_masked_phone()
@@ -153,6 +162,36 @@ public sealed class DialogsPageTests : DialogPageTest
 
         Assert.Equal("Ничего не найдено", page.Find(".empty b").TextContent);
         Assert.Equal("dialogs", page.Find(".empty a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_filter_gets_a_name_a_count_and_goes_again_with_a_way_back()
+    {
+        Know(Summaries.Of(1) with { HasHuman = true }, Summaries.Of(2), Summaries.Of(3) with { HasHuman = true });
+        var page = Open("?human=1");
+        var snackbars = Render<MudSnackbarProvider>();
+
+        await page.Find("[data-testid=save-filter] input").InputAsync("С человеком");
+        await page.Find("[data-testid=save-filter] button").ClickAsync(new());
+        Assert.Equal("2", page.WaitForElement("[data-saved='С человеком'] b").TextContent);
+        await page.Find("[data-saved] .chip-remove").ClickAsync(new());
+        Assert.Empty(page.FindAll("[data-saved]"));
+        await snackbars.WaitForElement(".mud-snackbar-content-action button").ClickAsync(new());
+
+        Assert.EndsWith("dialogs?human=1", page.WaitForElement("[data-saved] a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_drawer_changes_the_address_and_the_list_follows()
+    {
+        Know(Summaries.Of(1) with { ResponseMs = 12_000 }, Summaries.Of(2));
+        var page = Open();
+
+        await page.Find("[data-filter=wait]").ChangeAsync("10");
+
+        Assert.EndsWith("dialogs?wait=10", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=dialog-row]")));
+        Assert.Contains("Фильтр: 1", page.Find(".chip.add").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

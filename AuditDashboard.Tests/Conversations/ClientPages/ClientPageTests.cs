@@ -104,6 +104,40 @@ public sealed class ClientPageTests : UiTest
     }
 
     [Fact]
+    public async Task Visits_stand_with_what_was_planned_and_what_came_of_it()
+    {
+        await _app.TellAsync(
+            Booked("created", "2026-11-18T08:00:00Z", "B-1", "2026-11-20T12:00:00Z"), Booked("confirmed", "2026-11-19T08:00:00Z", "B-1"), Booked("no_show", "2026-11-20T14:00:00Z", "B-1"),
+            Booked("created", "2026-11-20T08:30:00Z", "B-2", "2026-11-25T12:00:00Z"));
+
+        var page = await OpenAsync("tg:1", SignedIn.Owner);
+
+        var visits = page.FindAll("[data-testid=client-visit]").Select(line => line.TextContent).ToList();
+        Assert.Equal(2, visits.Count);
+        Assert.Contains("Стрижка", visits[0], StringComparison.Ordinal);
+        Assert.Contains("Запланирован", visits[0], StringComparison.Ordinal);
+        Assert.Contains("1 800", visits[0].Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Подтверждён", visits[1], StringComparison.Ordinal);
+        Assert.Contains("Не пришёл", visits[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Consents_say_what_for_where_and_whether_they_still_hold()
+    {
+        await _app.TellAsync(
+            Drafts.Of("""{"id":"c1","type":"consent.granted","time":"2026-11-20T08:00:01Z","channel":"telegram","client":{"id":"tg:1"},"data":{"purpose":"service","text":"consent-2025-09"}}"""),
+            Drafts.Of("""{"id":"c2","type":"consent.revoked","time":"2026-11-21T08:00:01Z","channel":"telegram","client":{"id":"tg:1"},"data":{"purpose":"advertising"}}"""));
+
+        var page = await OpenAsync("tg:1", SignedIn.Owner);
+
+        var consents = page.FindAll("[data-testid=client-consent]").Select(line => line.TextContent).ToList();
+        Assert.Contains("Реклама", consents[0], StringComparison.Ordinal);
+        Assert.Contains("Отозвано", consents[0], StringComparison.Ordinal);
+        Assert.Contains("consent-2025-09", consents[1], StringComparison.Ordinal);
+        Assert.Contains("Дано", consents[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_auditor_only_reads()
     {
         var page = await OpenAsync("tg:1", SignedIn.Owner with { Role = "auditor" });
@@ -130,11 +164,15 @@ public sealed class ClientPageTests : UiTest
         Services.AddSingleton(_app.Get<IDbContextFactory<AuditDbContext>>()).AddSingleton(_app.Get<IClients>()).AddSingleton(_app.Get<ISessions>());
         Services.AddSingleton(_app.Get<Pulse<SessionsChanged>>());
         Services.AddSingleton(new MergeClients(_app.Get<IEventLog>(), _app.Get<KnownMerges>(), _app.Get<ISessions>(), viewers, _journal, _app.Clock));
+        Services.AddSingleton(_app.Get<IStories>()).AddSingleton<PersonalHistory>();
         Services.AddScoped<ClientQuery>().AddScoped<ClientSearchQuery>().AddScoped<RevealClientPhones>().AddScoped<MergeDialog>();
         AddBunitPersistentComponentState();
         var id = await IdAsync(address);
         return Render<ClientPage>(parameters => parameters.Add(page => page.Client, id));
     }
+
+    private static EventDraft Booked(string deed, string at, string id, string? start = null) => Drafts.Of(
+        $$"""{"id":"{{deed}}-{{id}}","type":"booking.{{deed}}","time":"{{at}}","channel":"telegram","branch":"center","client":{"id":"tg:1"},"booking":{"id":"{{id}}","service":"Стрижка","price":1800{{(start is null ? "" : $",\"start\":\"{start}\"")}} } }""");
 
     private async Task<Guid> IdAsync(string address) =>
         (await _app.Get<ISessions>().ListAsync(new SessionFilter(), 0, 100, Xunit.TestContext.Current.CancellationToken)).First(session => session.ClientAddress == address).ClientId!.Value.Value;

@@ -1,6 +1,7 @@
 using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
+using AuditDashboard.Settings;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AuditDashboard.Tests.Conversations.Story;
@@ -11,7 +12,7 @@ public sealed class StoryLagTests : IDisposable
     private readonly Pulse<EventsAppended> _appended = new();
     private readonly StoryNews _news;
 
-    public StoryLagTests() => _news = new StoryNews(_appended, _clock);
+    public StoryLagTests() => _news = new StoryNews(_appended, new Pulse<SettingsChanged>(), _clock);
 
     [Fact]
     public void Numbers_are_behind_from_the_first_untold_event_until_everybody_is_told()

@@ -75,8 +75,8 @@ public sealed class ArrivalOrderTests
     private static IReadOnlyList<KpiUnit> Units(List<StoredEvent> log) => KpiUnits.Of(StoryFold.Fold(log, StoryLog.Rules, StoryLog.At("9 12:00")));
 
     private static IEnumerable<KpiUnit> Told(List<StoredEvent> log) => Units(log)
-        // Seqs are the order of arrival, and the amount of a loss is the seq of its proof.
-        .Select(unit => unit with { Seq = 0, Amount = unit.Kind == UnitKind.Loss ? null : unit.Amount })
+        // Seqs are the order of arrival, and the amount of a loss or a duplicate is the seq of another event.
+        .Select(unit => unit with { Seq = 0, Amount = unit.Kind is UnitKind.Loss or UnitKind.Duplicate ? null : unit.Amount })
         .OrderBy(unit => unit.Kind).ThenBy(unit => unit.At).ThenBy(unit => unit.Flags)
         .ThenBy(unit => unit.Channel, StringComparer.Ordinal).ThenBy(unit => unit.Branch, StringComparer.Ordinal).ThenBy(unit => unit.WaitMs)
         .ThenBy(unit => unit.Label, StringComparer.Ordinal).ThenBy(unit => unit.Part).ThenBy(unit => unit.Amount);

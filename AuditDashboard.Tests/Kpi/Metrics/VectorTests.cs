@@ -79,7 +79,7 @@ public sealed class VectorTests
         long[] waits = [400, 800, 900, 1100, 1200, 1300, 1500, 1700, 2000, 2400, 2600, 2900, 3000, 3001, 3500, 4200, 5000, 6100, 9000, 15000];
 
         Assert.Equal((2400L, 6100L, 9000L), (NearestRank.Of(waits, 50), NearestRank.Of(waits, 90), NearestRank.Of(waits, 95)));
-        var within = waits.LongCount(wait => wait <= ResponseTime.ThresholdMs);
+        var within = waits.LongCount(wait => wait <= CountingRules.Usual.ThresholdMs);
         Assert.Equal((13L, 0.65, 0.591), (within, Wilson.Share(within, 20).Value, Math.Round(Wilson.Share(within, 22).Value!.Value, 3)));
     }
 

@@ -100,6 +100,8 @@ public sealed class NumberPageTests : UiTest
 
         public Task<int> CountAsync(SessionFilter filter, CancellationToken cancel) => Task.FromResult(0);
 
+        public Task<ISessions.Traits> TraitsAsync(CancellationToken cancel) => Task.FromResult(new ISessions.Traits([], [], []));
+
         public Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel) => Task.FromResult<SessionSummary?>(null);
 
         public Task<IReadOnlyList<SessionSummary>> OfClientAsync(ClientId clientId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SessionSummary>>([]);

@@ -6,7 +6,7 @@ namespace AuditDashboard.Tests.Kpi.Tiles;
 /// <summary>The reports set by hand, with everything else the start page shows around them.</summary>
 internal sealed class FakeOverviews(FakeReports reports) : IKpiOverviews, IKpiDrillDown
 {
-    public long Complaints { get; set; }
+    public long LeftAlone { get; set; }
 
     public List<IKpiDrillDown.Request> Opened { get; } = [];
 
@@ -20,7 +20,7 @@ internal sealed class FakeOverviews(FakeReports reports) : IKpiOverviews, IKpiDr
     public Task<IKpiDrillDown.Page> RunAsync(IKpiDrillDown.Request request, CancellationToken cancel)
     {
         Opened.Add(request);
-        var count = request.Label == "complaint" ? Complaints : request.Number == KpiNumber.Bookings ? 60 : 0;
+        var count = request.Label == "unanswered" ? LeftAlone : request.Number == KpiNumber.Bookings ? 60 : 0;
         var row = new IKpiDrillDown.Row(
             7, new DateTimeOffset(2025, 11, 22, 9, 30, 0, TimeSpan.Zero), null, new ClientId(Guid.Empty), "b1", "telegram", "push", null, null, 125_000, 480_000);
         return Task.FromResult(new IKpiDrillDown.Page(count, count == 0 ? [] : [row]));

@@ -175,14 +175,14 @@ public sealed class OverviewPageTests : UiTest
     }
 
     [Fact]
-    public void Complaints_are_asked_to_be_looked_at_and_calm_is_said_in_words()
+    public void Clients_left_alone_are_asked_to_be_looked_at_and_calm_is_said_in_words()
     {
         Assert.Contains("Всё спокойно", Open().Find("[data-testid=attention-calm]").TextContent, StringComparison.Ordinal);
-        _overviews.Complaints = 2;
+        _overviews.LeftAlone = 2;
 
         var entry = Open().Find(".attention a");
 
-        Assert.Equal("numbers/Missed?period=month&label=complaint", entry.GetAttribute("href"));
+        Assert.Equal("numbers/Missed?period=month&label=unanswered", entry.GetAttribute("href"));
         Assert.Contains("последняя: 11\u00A0мин назад", entry.TextContent, StringComparison.Ordinal);
     }
 

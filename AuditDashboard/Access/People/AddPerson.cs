@@ -15,6 +15,12 @@ internal sealed class AddPerson(
         return await db.Set<UserRow>().AnyAsync(user => user.Role == Roles.Owner && !user.IsDisabled, cancel);
     }
 
+    public async Task<string?> NameAsync(string userId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<UserRow>().Where(user => user.Id == userId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancel);
+    }
+
     public async Task<Outcome<string>> AddAsync(IPeople.NewPerson person, CancellationToken cancel)
     {
         var refusal = PersonRules.JudgeEmail(person.Email) ?? PersonRules.JudgeRole(person.Role)

@@ -25,4 +25,4 @@ public sealed record Connection(
 
 /// <summary>Everything that is connected, and what strangers tried today.</summary>
 /// <param name="Strangers">Calls with an unknown key or to an unknown address since the salon's midnight.</param>
-public sealed record Connections(IReadOnlyList<Connection> All, int Strangers, DateTimeOffset? LastStrangerAt);
+internal sealed record Connections(IReadOnlyList<Connection> All, int Strangers, DateTimeOffset? LastStrangerAt);

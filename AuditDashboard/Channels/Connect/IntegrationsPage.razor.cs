@@ -14,12 +14,13 @@ public sealed partial class IntegrationsPage : LivePage
     /// <summary>How often "three minutes ago" is told anew when nothing happens.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
+    private Connections? _shown;
     private bool _connecting;
     private (string Value, Connection Of)? _secret;
     private (string Words, Tone Tone)? _done;
 
     /// <summary>What the prerendered page read: the circuit begins with it instead of reading again.</summary>
-    [PersistentState] public Connections? Shown { get; set; }
+    [PersistentState] public string? Prerendered { get; set; }
 
     [Inject] private ConnectionsQuery Query { get; set; } = default!;
     [Inject] private Pulse<EventsAppended> Appended { get; set; } = default!;
@@ -32,9 +33,11 @@ public sealed partial class IntegrationsPage : LivePage
         Refresh(Appended, _ => true, ReadAsync);
         Refresh(Refused, _ => true, ReadAsync);
         Refresh(Health, _ => true, ReadAsync);
-        if (Shown is null)
+        _shown = Carried.Unpack<Connections>(Prerendered);
+        if (_shown is null)
         {
             await ReadAsync();
+            Prerendered = Carried.Pack(_shown);
         }
     }
 
@@ -46,7 +49,7 @@ public sealed partial class IntegrationsPage : LivePage
         }
     }
 
-    private async Task ReadAsync() => Shown = await Query.RunAsync(Leaving);
+    private async Task ReadAsync() => _shown = await Query.RunAsync(Leaving);
 
     private async Task TickAsync()
     {

@@ -7,7 +7,7 @@ namespace AuditDashboard.Channels.Status;
 /// <param name="Kind">The endpoint's kind, or <c>key</c>.</param>
 /// <param name="Endpoint">Empty for the events API.</param>
 /// <param name="Branch">Its name; null = the organization.</param>
-public sealed record ChannelLine(
+internal sealed record ChannelLine(
     string Kind, string Endpoint, string Bot, string Name, string? Branch, DateTimeOffset? LastAt, int Today, int RefusedToday, RefusedCalls.Refused? LastRefused, bool IsPaused,
     ConnectionHealth Health)
 {

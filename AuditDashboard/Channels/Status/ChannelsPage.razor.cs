@@ -12,8 +12,10 @@ namespace AuditDashboard.Channels.Status;
 /// <summary>Каналы: which are on, which are silent, and what to do, for everyone; live.</summary>
 public sealed partial class ChannelsPage : LivePage
 {
+    private IReadOnlyList<ChannelLine>? _shown;
+
     /// <summary>What the prerendered page read: the circuit begins with it instead of reading again.</summary>
-    [PersistentState] public IReadOnlyList<ChannelLine>? Shown { get; set; }
+    [PersistentState] public string? Prerendered { get; set; }
 
     [PersistentState] public bool MaySetUp { get; set; }
 
@@ -28,14 +30,16 @@ public sealed partial class ChannelsPage : LivePage
     {
         Refresh(Appended, _ => true, ReadAsync);
         Refresh(Changed, _ => true, ReadAsync);
-        if (Shown is null)
+        _shown = Carried.Unpack<IReadOnlyList<ChannelLine>>(Prerendered);
+        if (_shown is null)
         {
             MaySetUp = (await Viewers.GetAsync()).IsOwner;
             await ReadAsync();
+            Prerendered = Carried.Pack(_shown);
         }
     }
 
-    private async Task ReadAsync() => Shown = await Query.RunAsync(Leaving);
+    private async Task ReadAsync() => _shown = await Query.RunAsync(Leaving);
 
     private static string TitleOf(ChannelLine line) => line.Name == line.Bot ? KindWords.Of(line.Kind) : line.Name;
 

@@ -1,15 +1,15 @@
 using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
-using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Conversations.Append;
 
 /// <summary>Gives every event its client and session in the append transaction.</summary>
-internal sealed class ConversationStep(IOptions<ConversationOptions> options, TimeProvider time) : IAppendStep
+internal sealed class ConversationStep(StoryRulebook rules, TimeProvider time) : IAppendStep
 {
-    private readonly TimeSpan _idle = options.Value.Idle;
+    private TimeSpan _idle;
     private ClientBook? _clients;
     private SessionBook? _sessions;
     private BookingBook? _bookings;
@@ -38,6 +38,12 @@ internal sealed class ConversationStep(IOptions<ConversationOptions> options, Ti
 
     private void Open(WriteConnection store)
     {
+        if (_idle != rules.Idle)
+        {
+            // The owner settled another time: sessions are open for that long from now on.
+            (_idle, _sessions) = (rules.Idle, null);
+        }
+
         _clients ??= new ClientBook(store, time);
         _sessions ??= new SessionBook(store, _idle, time);
         _bookings ??= new BookingBook(store);

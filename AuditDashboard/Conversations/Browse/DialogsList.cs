@@ -1,3 +1,4 @@
+using AuditDashboard.Conversations.Browse.Saved;
 using AuditDashboard.Ui;
 using MudBlazor;
 
@@ -8,7 +9,7 @@ internal static class DialogsList
 {
     public static void AddTo(IServiceCollection services)
     {
-        services.AddScoped<DialogsQuery>();
+        services.AddScoped<DialogsQuery>().AddScoped<SavedFilters>();
         services.AddSingleton(
             new NavItem("dialogs", Icons.Material.Outlined.Forum, typeof(DialogsText), "Title", NavSection.Main, 20) { Shortcut = 'd', OnPhone = true });
     }

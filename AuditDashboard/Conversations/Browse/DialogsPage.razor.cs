@@ -1,6 +1,7 @@
 using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.Extensions.Localization;
 
@@ -9,23 +10,16 @@ namespace AuditDashboard.Conversations.Browse;
 /// <summary>Диалоги: the list of dialogs. The address is the state; rows never move by themselves.</summary>
 public sealed partial class DialogsPage : LivePage
 {
+    private const string Path = "dialogs";
     private static readonly string[] Columns = ["Client", "Channel", "Last", "Outcome", "Response", "Branch", "When"];
 
-    private DialogsFilter _filter = DialogsFilter.Of(null, null, null, null, null);
+    private DialogsFilter _filter = new(null, null, null, null, null);
+    private DialogsHead? _head;
     private FreshDialogs? _fresh;
     private int _version;
-    private bool _started;
-
-    [SupplyParameterFromQuery(Name = "q")] private string? Q { get; set; }
-    [SupplyParameterFromQuery(Name = "f")] private string? Outcome { get; set; }
-    [SupplyParameterFromQuery(Name = "channel")] private string? Channel { get; set; }
-    [SupplyParameterFromQuery(Name = "branch")] private string? Branch { get; set; }
-    [SupplyParameterFromQuery(Name = "period")] private string? Preset { get; set; }
-    [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
-    [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
 
     /// <summary>What the prerendered page counted: the circuit begins with it instead of counting again.</summary>
-    [PersistentState] public DialogsHead? Head { get; set; }
+    [PersistentState] public string? Prerendered { get; set; }
 
     [Inject] private DialogsQuery Query { get; set; } = default!;
     [Inject] private Pulse<SessionsChanged> Changed { get; set; } = default!;
@@ -36,23 +30,59 @@ public sealed partial class DialogsPage : LivePage
 
     private FreshDialogs Fresh => _fresh ??= new FreshDialogs(Query);
 
-    private Period? Period => Preset is null && (From is null || To is null) ? null : Period.Of(Preset, From, To, Salon.Today);
+    private DialogsFilter Asked => DialogsFilter.Of(Navigation.Uri, Salon.Today);
 
-    private string Count => Text[Plural.Of(Head!.Total, "CountOne", "CountFew", "CountMany"), Formats.Count(Head.Total)]
+    private string Count => Text[Plural.Of(_head!.Total, "CountOne", "CountFew", "CountMany"), Formats.Count(_head.Total)]
         + (_filter.Period is { } period ? $" · {Dates.Range(period.First, period.Last)}" : "");
 
     private string Waiting => Text[Plural.Of(Fresh.Waiting, "ShowNewOne", "ShowNewFew", "ShowNewMany"), Formats.Count(Fresh.Waiting)];
 
-    protected override void OnInitialized() => Refresh(Changed, Fresh.Hear, RefreshAsync);
-
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        var asked = DialogsFilter.Of(Period, Channel, Branch, Outcome, Q);
-        var counted = Head is not null && (!_started || asked == _filter);
-        (_filter, _started) = (asked, true);
-        if (!counted)
+        _filter = Asked;
+        Refresh(Changed, Fresh.Hear, RefreshAsync);
+        Navigation.LocationChanged += Moved;
+        _head = Carried.Unpack<DialogsHead>(Prerendered);
+        if (_head is null)
         {
             await ReadAgainAsync();
+            Prerendered = _head is null ? null : Carried.Pack(_head);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= Moved;
+        base.Dispose(disposing);
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(MoveAsync);
+
+    /// <summary>The address is the state: another one of this page is another list.</summary>
+    private async Task MoveAsync()
+    {
+        if (Leaving.IsCancellationRequested || Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0] != Path)
+        {
+            return;
+        }
+
+        try
+        {
+            if (Asked is var asked && asked != _filter)
+            {
+                _filter = asked;
+                await ReadAgainAsync();
+            }
+
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
+        {
+            // The viewer left.
+        }
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
         }
     }
 
@@ -63,7 +93,7 @@ public sealed partial class DialogsPage : LivePage
         var head = await Query.RunAsync(asked, Leaving);
         if (asked == _filter)
         {
-            Head = head;
+            _head = head;
             _version++;
         }
     }
@@ -73,7 +103,7 @@ public sealed partial class DialogsPage : LivePage
     {
         try
         {
-            if (Head is { Total: > 0 } head)
+            if (_head is { Total: > 0 } head)
             {
                 await Fresh.ReadAsync(_filter, head.Total, Leaving);
             }
@@ -92,7 +122,7 @@ public sealed partial class DialogsPage : LivePage
     {
         var page = await Query.PageAsync(_filter, request.StartIndex, request.Count, request.CancellationToken);
         Fresh.Show(page);
-        return new ItemsProviderResult<SessionSummary>(page, Head?.Total ?? 0);
+        return new ItemsProviderResult<SessionSummary>(page, _head?.Total ?? 0);
     }
 
     private void Search(string? words) =>

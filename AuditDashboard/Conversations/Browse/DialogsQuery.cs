@@ -1,4 +1,5 @@
 using AuditDashboard.Access;
+using AuditDashboard.Conversations.Browse.Saved;
 using AuditDashboard.Foundation;
 using AuditDashboard.Settings;
 using AuditDashboard.Ui;
@@ -6,7 +7,7 @@ using AuditDashboard.Ui;
 namespace AuditDashboard.Conversations.Browse;
 
 /// <summary>Reads the list of dialogs a viewer may see.</summary>
-internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, ISettings settings, SalonClock clock)
+internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, ISettings settings, SavedFilters saved, SalonClock clock)
 {
     /// <summary>The quick filters, in the order they are shown.</summary>
     public static readonly IReadOnlyList<string> Chips = ["complaint", "escalated", "booked", "unanswered", "slow"];
@@ -23,7 +24,7 @@ internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, I
         }
 
         var any = total > 0 || await sessions.CountAsync(new SessionFilter(Branches: wanted.Branches), cancel) > 0;
-        return new DialogsHead(total, chips, Branches(viewer), any);
+        return new DialogsHead(total, chips, await SavedAsync(viewer, cancel), Branches(viewer), await sessions.TraitsAsync(cancel), any);
     }
 
     public string NameOf(string? branch) => settings.Salon.NameOf(branch);
@@ -39,6 +40,18 @@ internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, I
     {
         var viewer = await viewers.GetAsync();
         return await sessions.FindAsync(sessionId, cancel) is { } session && viewer.MaySee(session.Branch) ? session : null;
+    }
+
+    private async Task<IReadOnlyList<SavedFilter>> SavedAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var named = await saved.ListAsync(viewer, cancel);
+        List<SavedFilter> counted = [];
+        foreach (var filter in named)
+        {
+            counted.Add(filter with { Count = await sessions.CountAsync(DialogsFilter.Of('?' + filter.Query, clock.Today).For(viewer, clock), cancel) });
+        }
+
+        return counted;
     }
 
     private IReadOnlyList<BranchOption> Branches(Viewer viewer) =>

@@ -9,7 +9,7 @@ namespace AuditDashboard.Conversations.ClientPages;
 
 /// <summary>Reads a person. One without a dialog in the viewer's branches is as good as absent.</summary>
 internal sealed class ClientQuery(
-    IDbContextFactory<AuditDbContext> databases, IClients clients, ISessions sessions, ICurrentViewer viewers, IAccessJournal journal)
+    IDbContextFactory<AuditDbContext> databases, IClients clients, ISessions sessions, ICurrentViewer viewers, PersonalHistory history, IAccessJournal journal)
 {
     /// <summary>Joins without a person behind them: a conversation learned whose it was.</summary>
     private const string Technical = "conversation";
@@ -41,10 +41,14 @@ internal sealed class ClientQuery(
         var records = await db.Set<ClientRow>().AsNoTracking().Where(row => row.RootId == root).ToListAsync(cancel);
         var ids = records.ConvertAll(record => record.Id);
         var addresses = await db.Set<IdentityRow>().AsNoTracking().Where(row => ids.Contains(row.ClientId)).OrderBy(row => row.FirstSeenAt).ToListAsync(cancel);
+        var (visits, consents) = await history.RunAsync(root, viewer, cancel);
         return new ClientView(
             root, NameOf(records, root), [.. (await PhonesAsync(db, records, cancel)).Select(PhoneMask.Of)],
             addresses.ConvertAll(row => new ClientView.Address(AddressMask.Of(row.Address), row.Channel, row.FirstSeenAt)),
-            visible, await MergesAsync(db, ids, cancel), visible.Select(session => session.StartedAt).Append(records.Min(record => record.CreatedAt)).Min(), viewer.Role != "auditor");
+            visible, await MergesAsync(db, ids, cancel), visible.Select(session => session.StartedAt).Append(records.Min(record => record.CreatedAt)).Min(), viewer.Role != "auditor")
+        {
+            Visits = visits, Consents = consents,
+        };
     }
 
     /// <summary>E.164, in clear: only for whoever asked and was noted.</summary>

@@ -11,6 +11,25 @@ public sealed record ClientView(
     ClientId Id, string? Name, IReadOnlyList<string> Phones, IReadOnlyList<ClientView.Address> Addresses, IReadOnlyList<SessionSummary> Sessions,
     IReadOnlyList<ClientView.Merge> Merges, DateTimeOffset KnownSince, bool MayChange)
 {
+    /// <summary>The newest first; null prices are for those who may not see money.</summary>
+    public IReadOnlyList<Visit> Visits { get; init; } = [];
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <param name="Plan">created | confirmed | declined | cancelled</param>
+    /// <param name="Fact">attended | no_show; null while nobody has said.</param>
+    /// <param name="IsOverdue">Somebody should have said by now whether the person came.</param>
+    public sealed record Visit(string Booking, DateTimeOffset Start, string? Service, string? Staff, string? Branch, string Plan, string? Fact, bool IsOverdue, long? PriceKopecks)
+    {
+        public bool IsUnmarked => IsOverdue && Fact is null && (Plan is "created" or "confirmed");
+    }
+
+    /// <param name="Purpose">What for, as the bot named it; null = it did not.</param>
+    /// <param name="TextVersion">Which wording was agreed to.</param>
+    /// <param name="Session">Where it was said.</param>
+    public sealed record Consent(bool IsGranted, string? Purpose, string? TextVersion, string? Channel, DateTimeOffset At, SessionId? Session);
+
     /// <param name="Value">With the channel's prefix; masked where it is a phone.</param>
     public sealed record Address(string Value, string? Channel, DateTimeOffset FirstSeenAt);
 

@@ -17,6 +17,7 @@ internal sealed class RemoveBotSessions(Pulse<SessionsChanged> changed) : IBotRe
     {
         var sessions = store.Table<SessionRow>().Search([nameof(SessionRow.Bot)]);
         var outcomes = store.Table<SessionOutcomeRow>().Search([nameof(SessionOutcomeRow.SessionId)]);
+        var traits = new SessionTraits(store);
         var bookings = store.Table<BookingRow>().Search([nameof(BookingRow.Bot)]);
         var strays = store.Table<BookingStrayRow>().Search([nameof(BookingStrayRow.Bot)]);
         HashSet<ClientId> clients = [];
@@ -27,6 +28,7 @@ internal sealed class RemoveBotSessions(Pulse<SessionsChanged> changed) : IBotRe
                 clients.Add(session.ClientId);
                 _gone.Add(session.Id);
                 outcomes.Delete(session.Id.Value.ToByteArray(true));
+                traits.Delete(session.Id);
             }
 
             clients.UnionWith(bookings.List(bot).Where(booking => booking.ClientId is not null).Select(booking => booking.ClientId!.Value));

@@ -19,6 +19,11 @@ internal sealed class SessionOutcomeRow
     public long? ResponseMs { get; set; }
 
     public int SlowTurns { get; set; }
+
+    /// <summary>Of the client's messages with an intent, 0..1; null without any.</summary>
+    public double? LowestConfidence { get; set; }
+
+    public bool HasCall { get; set; }
 }
 
 internal sealed class SessionOutcomeRowMap : IEntityTypeConfiguration<SessionOutcomeRow>

@@ -12,6 +12,9 @@ internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases,
     /// <summary>Of a word that is in every dialog the newest dialogs are enough.</summary>
     private const int MostSaying = 2000;
 
+    /// <summary>A list to choose from, not a dump: a bot that invents an intent a message must not fill the page.</summary>
+    private const int MostValues = 100;
+
     public async Task<IReadOnlyList<SessionSummary>> ListAsync(SessionFilter filter, int skip, int take, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -23,6 +26,12 @@ internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases,
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await (await NarrowedAsync(db, filter, cancel)).CountAsync(cancel);
+    }
+
+    public async Task<ISessions.Traits> TraitsAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return new ISessions.Traits(await ValuesAsync(db, SessionTrait.Intent, cancel), await ValuesAsync(db, SessionTrait.Model, cancel), await ValuesAsync(db, SessionTrait.Scenario, cancel));
     }
 
     public async Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel)
@@ -39,10 +48,16 @@ internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases,
         return Summaries(rows);
     }
 
+    private static Task<List<string>> ValuesAsync(AuditDbContext db, SessionTrait trait, CancellationToken cancel)
+    {
+        var kind = (int)trait;
+        return db.Set<SessionTraitRow>().Where(row => row.Kind == kind).Select(row => row.Value).Distinct().OrderBy(value => value).Take(MostValues).ToListAsync(cancel);
+    }
+
     private async Task<IQueryable<SessionJoin>> NarrowedAsync(AuditDbContext db, SessionFilter filter, CancellationToken cancel)
     {
         var typed = SessionFilters.Narrows(filter.Query) ? SearchWords.Cut(filter.Query) : [];
-        return SessionFilters.Apply(Joined(db), filter, await words.SessionsAsync(WordForms.Of(typed), MostSaying, cancel));
+        return SessionFilters.Apply(TraitFilters.Apply(Joined(db), db.Set<SessionTraitRow>(), filter), filter, await words.SessionsAsync(WordForms.Of(typed), MostSaying, cancel));
     }
 
     private static IQueryable<SessionJoin> Joined(AuditDbContext db) =>

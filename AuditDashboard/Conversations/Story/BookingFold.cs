@@ -26,7 +26,7 @@ internal static class BookingFold
         var first = own.Find(Owns)!;
         var price = own.FindLast(item => item.Content.Booking?.PriceKopecks is not null)?.Content.Booking!.PriceKopecks;
         return new BookingStory(
-            first.Content.Booking!.Id, created, created is not null && !rules.Hours.Include(created.At, rules.ZoneOf(created.Branch)), price, own,
+            first.Content.Booking!.Id, created, created is not null && !rules.HoursOf(created.Branch).Include(created.At, rules.ZoneOf(created.Branch)), price, own,
             new VisitFold(created, now).Of(own));
     }
 

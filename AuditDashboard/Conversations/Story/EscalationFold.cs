@@ -23,7 +23,7 @@ internal static class EscalationFold
     private static Episode.Escalation Judge(Episode episode, int index, StoryRules rules, DateTimeOffset now)
     {
         var request = episode.Events[index];
-        var deadline = rules.Hours.Deadline(request.At, StoryRules.EscalationPatience, rules.ZoneOf(request.Branch));
+        var deadline = rules.HoursOf(request.Branch).Deadline(request.At, StoryRules.EscalationPatience, rules.ZoneOf(request.Branch));
         var answered = episode.Events.Skip(index + 1).Any(item => item.IsSubstantive && item.Actor == "human" && item.At <= deadline);
         return new Episode.Escalation(request, deadline, answered, !answered && now > deadline);
     }

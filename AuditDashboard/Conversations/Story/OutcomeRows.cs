@@ -13,9 +13,12 @@ internal static class OutcomeRows
         {
             SessionId = id, Outcome = episode.Outcome, ClosedAt = episode.IsClosed ? episode.CloseAt : null,
             ResponseMs = response.MedianMs, SlowTurns = response.Slow,
+            LowestConfidence = episode.Events.Where(item => item.IsClientMessage).Min(item => item.Content.Intent?.Confidence),
+            HasCall = episode.Events.Any(item => item.Stored.Type.StartsWith("call.", StringComparison.Ordinal)),
         };
     }
 
     public static bool Same(SessionOutcomeRow one, SessionOutcomeRow other) =>
-        (one.Outcome, one.ClosedAt, one.ResponseMs, one.SlowTurns) == (other.Outcome, other.ClosedAt, other.ResponseMs, other.SlowTurns);
+        (one.Outcome, one.ClosedAt, one.ResponseMs, one.SlowTurns, one.LowestConfidence, one.HasCall)
+        == (other.Outcome, other.ClosedAt, other.ResponseMs, other.SlowTurns, other.LowestConfidence, other.HasCall);
 }

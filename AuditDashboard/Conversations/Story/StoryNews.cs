@@ -2,15 +2,17 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
+using AuditDashboard.Settings;
 
 namespace AuditDashboard.Conversations.Story;
 
-/// <summary>Wakes the projector: on new events, each second for what became due, and when somebody asks for stories told up to now.</summary>
+/// <summary>Wakes the projector: on new events, each second for what became due, when the owner settles other rules, and when somebody asks for stories told up to now.</summary>
 internal sealed class StoryNews : IDisposable
 {
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<Request> _requests = new();
     private readonly IDisposable _listening;
+    private readonly IDisposable _settled;
     private readonly ITimer _each;
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
@@ -20,10 +22,11 @@ internal sealed class StoryNews : IDisposable
     private long _lastSeq;
     private int _appended;
 
-    public StoryNews(Pulse<EventsAppended> appended, TimeProvider time)
+    public StoryNews(Pulse<EventsAppended> appended, Pulse<SettingsChanged> settled, TimeProvider time)
     {
         _time = time;
         _listening = appended.Listen(Append);
+        _settled = settled.Listen(_ => Wake());
         _each = time.CreateTimer(_ => Wake(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
@@ -77,6 +80,7 @@ internal sealed class StoryNews : IDisposable
     public void Dispose()
     {
         _listening.Dispose();
+        _settled.Dispose();
         _each.Dispose();
     }
 

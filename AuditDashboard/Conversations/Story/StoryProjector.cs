@@ -14,6 +14,7 @@ internal sealed partial class StoryProjector(
     private readonly List<StoryNews.Request> _asked = [];
     private (long Seq, string Rules) _written = (-1, "");
     private DateTimeOffset _writtenAt;
+    private string _told = "";
     private long _seen;
     private bool _rebuilding;
 
@@ -82,7 +83,14 @@ internal sealed partial class StoryProjector(
     {
         var requests = news.TakeRequests();
         _asked.AddRange(requests);
-        if (requests.Exists(request => request.Rebuild))
+        var settled = _told.Length > 0 && _told != telling.Rules;
+        _told = telling.Rules;
+        if (settled)
+        {
+            LogRules();
+        }
+
+        if (settled || requests.Exists(request => request.Rebuild))
         {
             await BeginRebuildAsync(cancel);
         }

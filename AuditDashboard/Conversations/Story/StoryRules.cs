@@ -22,6 +22,11 @@ internal sealed record StoryRules(
     /// <summary>How long after its start a visit waits for somebody to say whether the client came (kpi-notes.md section 7).</summary>
     public static readonly TimeSpan MarkPatience = TimeSpan.FromHours(24);
 
+    /// <summary>By branch code: only the branches that have hours of their own.</summary>
+    public IReadOnlyDictionary<string, WorkingHours> BranchHours { get; init; } = new Dictionary<string, WorkingHours>();
+
+    public WorkingHours HoursOf(string? branch) => branch is not null && BranchHours.TryGetValue(branch, out var hours) ? hours : Hours;
+
     public TimeZoneInfo ZoneOf(string? branch) =>
         branch is not null && BranchZones.TryGetValue(branch, out var zone) ? zone : Zone;
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Conversations.Story;
 
@@ -14,19 +12,10 @@ internal sealed record ToldStory(ClientId Root, IReadOnlyList<ClientId> Members,
 
 /// <summary>Reads a person's events and folds them by the salon's rules.</summary>
 internal sealed class StoryTeller(
-    IEventReader events, ReadStrays strays, IDbContextFactory<AuditDbContext> databases, IOptions<ConversationOptions> options, SalonZones zones, TimeProvider time)
+    IEventReader events, ReadStrays strays, IDbContextFactory<AuditDbContext> databases, StoryRulebook rules, TimeProvider time)
 {
-    // Raised when the same events under the same settings come to tell another story.
-    private const int Version = 2;
-
-    // Settings are read after this object is made.
-    private readonly Lazy<StoryRules> _rules = new(() => new StoryRules(options.Value.Idle, WorkingHours.Default, zones.Organization, zones.Branches));
-
     /// <summary>Whatever stories depend on besides events: other rules, other stories.</summary>
-    public string Rules => string.Join(
-        ';',
-        [$"{Version}", options.Value.IdleHours.ToString(CultureInfo.InvariantCulture), _rules.Value.Zone.Id,
-         .. _rules.Value.BranchZones.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}")]);
+    public string Rules => rules.Text;
 
     public async Task<IReadOnlyList<ToldStory>> TellAsync(IReadOnlyCollection<ClientId> roots, CancellationToken cancel)
     {
@@ -40,7 +29,7 @@ internal sealed class StoryTeller(
 
     public ToldStory Tell(ClientId root, IReadOnlyList<ClientId> members, IReadOnlyList<StoredEvent> stored, StoryStrays astray)
     {
-        var story = StoryFold.Fold(stored, _rules.Value, time.GetUtcNow(), astray);
+        var story = StoryFold.Fold(stored, rules.Current, time.GetUtcNow(), astray);
         return new ToldStory(root, members, story, SessionPlaces.Of(story, time), astray);
     }
 

@@ -82,6 +82,7 @@ internal sealed class StoryWriter(
         {
             tables.SessionById.Delete(gone.Value.ToByteArray(true));
             tables.OutcomeById.Delete(gone.Value.ToByteArray(true));
+            tables.Traits.Delete(gone);
             changed.Add(gone);
         }
 
@@ -113,6 +114,8 @@ internal sealed class StoryWriter(
                 tables.Outcomes.Upsert(row);
                 changed.Add(id);
             }
+
+            tables.Traits.Write(id, episode);
         }
     }
 
@@ -135,6 +138,8 @@ internal sealed class StoryWriter(
         public RowTable<SessionOutcomeRow> Outcomes { get; } = store.Table<SessionOutcomeRow>();
 
         public RowSearch<SessionOutcomeRow> OutcomeById { get; } = store.Table<SessionOutcomeRow>().Search([nameof(SessionOutcomeRow.SessionId)]);
+
+        public SessionTraits Traits { get; } = new(store);
 
         public bool Knows(ClientId id) => _clients.First(id.Value.ToByteArray(true)) is not null;
 

@@ -7,7 +7,7 @@ namespace AuditDashboard.Kpi.Metrics;
 /// <summary>K4: who came, each of a group for themselves (kpi-notes.md section 7).</summary>
 internal static class Attendances
 {
-    public static IEnumerable<KpiUnit> Units(ClientStory story, StoryReleases releases)
+    public static IEnumerable<KpiUnit> Units(ClientStory story, StoryReleases releases, CountingRules rules)
     {
         foreach (var booking in story.Bookings.Where(booking => booking.Visits.Count > 0))
         {
@@ -20,7 +20,7 @@ internal static class Attendances
                     {
                         yield return new KpiUnit(UnitKind.Attendance, visit.Origin.Stored.Seq, visit.Start, visit.Place.Channel, visit.Place.Branch, flags)
                         {
-                            Part = part, Label = booking.Id, Release = releases.Of(visit.Place), Amount = booking.PriceKopecks / attendees.Count,
+                            Part = part, Label = booking.Id, Release = releases.Of(visit.Place), Amount = rules.PriceOf(booking) / attendees.Count,
                         };
                     }
                 }

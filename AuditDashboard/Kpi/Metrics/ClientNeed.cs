@@ -5,10 +5,10 @@ namespace AuditDashboard.Kpi.Metrics;
 
 /// <summary>One thing a client wanted (kpi-notes.md section 4): leads within 14 days with no booking between them are one.</summary>
 /// <param name="Lead">Its first lead, which dates it.</param>
-/// <param name="Leads">How many leads were merged into it.</param>
+/// <param name="Repeats">Later leads that were merged into it.</param>
 /// <param name="EndsAt">UTC. When the client's next need begins; null = never.</param>
 /// <param name="Booking">The first booking from the lead on, within 7 days; null = none.</param>
-internal sealed record ClientNeed(StoryEvent Lead, int Leads, DateTimeOffset? EndsAt, BookingStory? Booking)
+internal sealed record ClientNeed(StoryEvent Lead, IReadOnlyList<StoryEvent> Repeats, DateTimeOffset? EndsAt, BookingStory? Booking)
 {
     public static readonly TimeSpan BookedWithin = TimeSpan.FromDays(7);
     private static readonly TimeSpan Same = TimeSpan.FromDays(14);
@@ -17,23 +17,23 @@ internal sealed record ClientNeed(StoryEvent Lead, int Leads, DateTimeOffset? En
     /// <param name="created">The client's bookings, by their creation.</param>
     public static IReadOnlyList<ClientNeed> Of(ClientStory story, Timeline created)
     {
-        List<(StoryEvent Lead, int Leads)> needs = [];
+        List<(StoryEvent Lead, List<StoryEvent> Repeats)> needs = [];
         StoryEvent? nextBooking = null;
         foreach (var lead in LeadsOf(story))
         {
-            if (needs is [.., var (first, count)] && lead.At - first.At <= Same && (nextBooking is null || !IsBefore(nextBooking, lead)))
+            if (needs is [.., var (first, repeats)] && lead.At - first.At <= Same && (nextBooking is null || !IsBefore(nextBooking, lead)))
             {
-                needs[^1] = (first, count + 1);
+                repeats.Add(lead);
                 continue;
             }
 
             nextBooking = created.FirstAfter(lead);
-            needs.Add((lead, 1));
+            needs.Add((lead, []));
         }
 
         var byCreation = story.Bookings.Where(booking => booking.Created is not null).ToDictionary(booking => booking.Created!);
         return [.. needs.Select((need, index) => new ClientNeed(
-            need.Lead, need.Leads, index + 1 < needs.Count ? needs[index + 1].Lead.At : null,
+            need.Lead, need.Repeats, index + 1 < needs.Count ? needs[index + 1].Lead.At : null,
             created.FirstFrom(need.Lead.At) is { } booked && booked.At - need.Lead.At <= BookedWithin ? byCreation[booked] : null))];
     }
 

@@ -3,7 +3,7 @@ using AuditDashboard.Conversations;
 namespace AuditDashboard.Kpi.Metrics;
 
 /// <summary>K2: needs of the client and which of them became a booking (kpi-notes.md section 4), with what product.md sections 3.2 and 3.12 count by them.</summary>
-internal sealed class Conversion(ClientStory story, StoryReleases releases)
+internal sealed class Conversion(ClientStory story, StoryReleases releases, CountingRules rules)
 {
     private static readonly TimeSpan CameWithin = TimeSpan.FromDays(30);
 
@@ -25,11 +25,16 @@ internal sealed class Conversion(ClientStory story, StoryReleases releases)
             {
                 yield return Losses.Unit(need, story, _events) with { Release = unit.Release };
             }
+
+            foreach (var repeat in need.Repeats)
+            {
+                yield return Unit(UnitKind.Duplicate, repeat, UnitFlags.None) with { Label = Duplicates.SameLead, Amount = need.Lead.Stored.Seq };
+            }
         }
 
         foreach (var booking in story.Bookings.Where(booking => booking.Created is not null))
         {
-            yield return Unit(UnitKind.Booking, booking.Created!, BookingFlags(booking)) with { Label = booking.Id, Amount = booking.PriceKopecks };
+            yield return Unit(UnitKind.Booking, booking.Created!, BookingFlags(booking)) with { Label = booking.Id, Amount = rules.PriceOf(booking) };
         }
     }
 
@@ -58,7 +63,7 @@ internal sealed class Conversion(ClientStory story, StoryReleases releases)
 
     private long? BookingsOf(ClientNeed need) => need.Booking is null ? null : _created.Between(need.Lead.At, need.Lead.At + ClientNeed.BookedWithin).LongCount();
 
-    private long? RevenueOf(ClientNeed need) => VisitsOf(need).Sum(booking => booking.PriceKopecks) is > 0 and var kopecks ? kopecks : null;
+    private long? RevenueOf(ClientNeed need) => VisitsOf(need).Sum(rules.PriceOf) is > 0 and var kopecks ? kopecks : null;
 
     private static long? Wait(ClientNeed need) => need.Booking is { Created: { } created } ? (long)(created.At - need.Lead.At).TotalMilliseconds : null;
 

@@ -69,6 +69,6 @@ internal readonly record struct KpiUnit(
     /// <summary>What it is counted by beside place and time; of a visit the booking's id.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Kopecks, milliseconds or a count, by kind; null = unknown.</summary>
+    /// <summary>Kopecks, milliseconds, a count or the seq of another event, by kind; null = unknown.</summary>
     public long? Amount { get; init; }
 }

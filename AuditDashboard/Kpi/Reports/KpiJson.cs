@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using AuditDashboard.Kpi.Metrics;
 
 namespace AuditDashboard.Kpi.Reports;
 
@@ -39,7 +38,7 @@ internal static class KpiJson
     private static void WriteResponseTime(Utf8JsonWriter json, KpiReport.Response response)
     {
         json.WriteStartObject("responseTime"u8);
-        WriteShare(json, "within", response.Within, ("thresholdMs", ResponseTime.ThresholdMs));
+        WriteShare(json, "within", response.Within, ("thresholdMs", response.ThresholdMs));
         WriteNumber(json, "p50Ms", response.P50Ms);
         WriteNumber(json, "p90Ms", response.P90Ms);
         WriteNumber(json, "p95Ms", response.P95Ms);

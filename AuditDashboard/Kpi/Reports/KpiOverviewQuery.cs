@@ -2,10 +2,11 @@ using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
 using AuditDashboard.Kpi.Metrics;
 using AuditDashboard.Kpi.Rollup;
+using AuditDashboard.Settings;
 
 namespace AuditDashboard.Kpi.Reports;
 
-internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, IStories stories, SalonClock clock) : IKpiOverviews
+internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, IStories stories, ReleaseMoments releases, ISettings settings, SalonClock clock) : IKpiOverviews
 {
     /// <summary>How long a look back tells what is usual (product.md section 3.8).</summary>
     private const int NormDays = 28;
@@ -21,7 +22,7 @@ internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, I
 
         var parts = new Parts(filter, read, clock.Today.DayNumber - KpiReportQuery.MaturesAfterDays);
         var lostNeeds = losses.Sum(sum => sum.Count);
-        var money = LossNumbers.Money(parts.Total, parts.Ripe, parts.Earlier(NormDays), lostNeeds);
+        var money = LossNumbers.Money(parts.Total, parts.Ripe, parts.Earlier(NormDays), lostNeeds, settings.Prices);
         var each = LossNumbers.Each(money.AverageKopecks, money.Norm);
         var reasons = LossNumbers.ByReason(losses, each);
         var lostByChannel = losses.GroupBy(sum => sum.Channel).ToDictionary(same => same.Key, same => same.Sum(sum => sum.Count));
@@ -29,7 +30,10 @@ internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, I
             LagOf(), reports.Report(filter, parts.Now, labels), reports.Report(filter.Previous, parts.Before, labelsBefore),
             OverviewNumbers.Tiles(filter, parts.ByDay, parts.ByDayBefore, parts.RipeFrom), FunnelNumbers.Steps(parts.Total, reasons), reasons,
             OverviewNumbers.Channels(SumReader.Group(parts.Now, row => row.Channel), lostByChannel, each), KpiNumbers.WeekHours(parts.ByDay), Night(parts), money,
-            OverviewNumbers.Branches(SumReader.Group(parts.Now, row => row.Branch)), Spots(labels, labelsBefore));
+            OverviewNumbers.Branches(SumReader.Group(parts.Now, row => row.Branch)), Spots(labels, labelsBefore))
+        {
+            Releases = await releases.RunAsync(filter, cancel),
+        };
     }
 
     public async Task<KpiDetails> DetailsAsync(KpiFilter filter, CancellationToken cancel) => DetailNumbers.Of(

@@ -1,10 +1,11 @@
 using AuditDashboard.Foundation;
 using AuditDashboard.Kpi.Metrics;
 using AuditDashboard.Kpi.Rollup;
+using AuditDashboard.Settings;
 
 namespace AuditDashboard.Kpi.Reports;
 
-internal sealed class KpiReportQuery(SumReader sums, SalonClock clock) : IKpiReports
+internal sealed class KpiReportQuery(SumReader sums, ISettings settings, SalonClock clock) : IKpiReports
 {
     /// <summary>A need is ripe when its date is more than this many days before today (kpi-notes.md section 4).</summary>
     public const int MaturesAfterDays = 7;
@@ -21,8 +22,10 @@ internal sealed class KpiReportQuery(SumReader sums, SalonClock clock) : IKpiRep
         var total = SumReader.Total(byDay.Values);
         var ripe = clock.Today.DayNumber - MaturesAfterDays;
         var maturing = byDay.Where(pair => pair.Key >= ripe).Sum(pair => pair.Value[UnitKind.Need]);
-        return KpiNumbers.Report(filter, clock.Zone.Id, total, maturing) with
+        var report = KpiNumbers.Report(filter, clock.Zone.Id, total, maturing);
+        return report with
         {
+            ResponseTime = report.ResponseTime with { ThresholdMs = settings.Goals.ResponseMs, Aim = settings.Goals.ResponseShare },
             Days = [.. Enumerable.Range(filter.From.DayNumber, filter.Days).Select(day => KpiNumbers.Day(DateOnly.FromDayNumber(day), byDay.GetValueOrDefault(day) ?? new DaySum()))],
             Volume = KpiNumbers.Volume(total, SumReader.Group(rows, row => row.Channel), byDay),
             Sources = KpiNumbers.Sources(labels),

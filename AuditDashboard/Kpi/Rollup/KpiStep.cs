@@ -1,13 +1,14 @@
 using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
 using AuditDashboard.Kpi.Metrics;
+using AuditDashboard.Settings;
 using AuditDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuditDashboard.Kpi.Rollup;
 
 /// <summary>Counts what stories tell: replaces a client's units and adds the difference to the sums of their days, in the stories' own transaction.</summary>
-internal sealed class KpiStep(ITransactions transactions, IDbContextFactory<AuditDbContext> databases, SalonClock clock, Pulse<KpiChanged> changed) : IStoryStep
+internal sealed class KpiStep(ITransactions transactions, IDbContextFactory<AuditDbContext> databases, SalonClock clock, ISettings settings, Pulse<KpiChanged> changed) : IStoryStep
 {
     private readonly SalonDates _dates = new(clock);
     private KpiTables? _tables;
@@ -77,7 +78,7 @@ internal sealed class KpiStep(ITransactions transactions, IDbContextFactory<Audi
     /// <summary>What the story counts now; of what can no longer be told, because payloads are gone, what it counted while they were there.</summary>
     private List<UnitRow> UnitsOf(IStoryStep.Change change, IReadOnlyCollection<UnitRow> before)
     {
-        var told = KpiUnits.Of(change.Story).Select(unit => UnitRow.Of(unit, change.Root, _dates));
+        var told = KpiUnits.Of(change.Story, new CountingRules(settings.Goals.ResponseMs, settings.Prices)).Select(unit => UnitRow.Of(unit, change.Root, _dates));
         if (change.Story.FrozenUntil is not { } frozen)
         {
             return [.. told];

@@ -8,32 +8,21 @@ namespace AuditDashboard.Kpi.Tiles;
 internal sealed partial class AttentionQuery(
     IKpiDrillDown rows, IEnumerable<AttentionItem> others, IServiceProvider services, SalonClock clock, IStringLocalizer<OverviewText> text, ILogger<AttentionQuery> logger)
 {
-    private static readonly (KpiNumber Number, string? Label, string Key, Tone Tone)[] Left =
-    [
-        (KpiNumber.Missed, "complaint", "AttentionComplaints", Tone.Bad),
-        (KpiNumber.EscalationsLost, null, "AttentionEscalations", Tone.Warn),
-        (KpiNumber.Missed, "unanswered", "AttentionUnanswered", Tone.Warn),
-        (KpiNumber.Missed, "call", "AttentionCalls", Tone.Warn),
-    ];
-
     public async Task<IReadOnlyList<Attention>> RunAsync(PlaceQuery.Seen seen, CancellationToken cancel)
     {
         List<Attention> found = [];
-        foreach (var (number, label, key, tone) in Left)
-        {
-            var page = await rows.RunAsync(new IKpiDrillDown.Request(seen.Filter, number, label, Take: 1), cancel);
-            if (page.Rows is [var latest, ..])
-            {
-                found.Add(new Attention(page.Count, text[key], text["AttentionLast", Dates.Ago(clock, latest.At)], tone, seen.Place.Rows(number, label)));
-            }
-        }
-
         foreach (var item in others.Where(item => item.IsFor(seen.Viewer.Role)).OrderBy(item => item.Order))
         {
             if (await ReadAsync(item, cancel) is { Count: > 0 } waits)
             {
                 found.Add(waits);
             }
+        }
+
+        var left = await rows.RunAsync(new IKpiDrillDown.Request(seen.Filter, KpiNumber.Missed, "unanswered", Take: 1), cancel);
+        if (left.Rows is [var latest, ..])
+        {
+            found.Add(new Attention(left.Count, text["AttentionUnanswered"], text["AttentionLast", Dates.Ago(clock, latest.At)], Tone.Warn, seen.Place.Rows(KpiNumber.Missed, "unanswered")));
         }
 
         return found;

@@ -6,15 +6,13 @@ using Microsoft.Extensions.Localization;
 namespace AuditDashboard.Kpi.Tiles;
 
 /// <summary>Days as lines. The period before is moved onto the days of this one; a day that is not over is left out, for it would look like a fall.</summary>
-internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport now, KpiReport before, SalonClock clock)
+internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport now, KpiReport before, SalonClock clock, IReadOnlyList<KpiOverview.Release>? releases = null)
 {
-    private const double TargetSeconds = 3;
-
     private readonly DateOnly? _unfinished = now.Filter.Days > 1 && now.Filter.To > clock.Today ? clock.Today : null;
 
     public Graph Counts()
     {
-        var spec = new ChartSpec(ChartKind.Area, "int", now.Zone) { Colors = ["--c-1", "--c-2", "--c-ink-3"] };
+        var spec = new ChartSpec(ChartKind.Area, "int", now.Zone) { Colors = ["--c-1", "--c-2", "--c-ink-3"], Marks = Marks };
         var summary = text["CountsSummary", Formats.Count(now.Volume.Sessions), Formats.Count(now.Volume.Bookings),
             Formats.Count(before.Volume.Sessions), Formats.Count(before.Volume.Bookings)];
         return new Graph(
@@ -30,8 +28,9 @@ internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport 
 
     public Graph Times()
     {
-        var target = text["TargetText", Formats.Duration(TimeSpan.FromSeconds(TargetSeconds))];
-        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: TargetSeconds, TargetText: target) { Colors = ["--c-1", "--c-3", "--c-ink-3"] };
+        var goal = TimeSpan.FromMilliseconds(now.ResponseTime.ThresholdMs);
+        var target = text["TargetText", Formats.Duration(goal)];
+        var spec = new ChartSpec(ChartKind.Line, "sec", now.Zone, Target: goal.TotalSeconds, TargetText: target) { Colors = ["--c-1", "--c-3", "--c-ink-3"], Marks = Marks };
         return new Graph(
             spec,
             [
@@ -42,6 +41,8 @@ internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport 
             [KpiNumber.AssistantTurns, KpiNumber.AssistantTurns, KpiNumber.AssistantTurns],
             text["TimesSummary", Formats.Seconds(now.ResponseTime.P50Ms), Formats.Seconds(now.ResponseTime.P95Ms)], Note());
     }
+
+    private List<ChartMark> Marks => [.. (releases ?? []).Select(release => new ChartMark(release.At.ToUnixTimeMilliseconds(), text[release.IsRollBack ? "RollBackMark" : "ReleaseMark", release.Name]))];
 
     private string? Note() => _unfinished is { } day ? text["Unfinished", Dates.Day(day)].Value : null;
 

@@ -18,6 +18,13 @@ public sealed record KpiPlace(Period Period, string? Branch, string? Channel)
     /// <summary>The start page with what this place says.</summary>
     public string Overview() => $"?{Days(Period)}{Where}";
 
+    /// <summary>The page that makes a file of the same days and place.</summary>
+    /// <param name="what">events | sessions | bookings</param>
+    public string Export(string what) => $"reports?what={what}&{Days(Period)}{Where}";
+
+    /// <summary>The page of channels for the same days.</summary>
+    public string Channels() => $"channels?{Days(Period)}" + (Branch is null ? "" : $"&branch={Uri.EscapeDataString(Branch)}");
+
     private string Where =>
         (Branch is null ? "" : $"&branch={Uri.EscapeDataString(Branch)}") + (Channel is null ? "" : $"&channel={Uri.EscapeDataString(Channel)}");
 

@@ -30,6 +30,9 @@ internal sealed class LossWords(IStringLocalizer<OverviewText> text, KpiPlace pl
         Line("LostNeeds", money.LostNeeds, money.LostNeedsKopecks ?? 0, KpiNumber.Losses, maturing > 0 ? text["Maturing", Formats.Count(maturing)] : ""),
         Line("LostNoShows", money.NoShows, money.NoShowKopecks, KpiNumber.NoShows),
         Line("LostLate", money.LateCancellations, money.LateCancellationsKopecks, KpiNumber.CancelledLate),
+        .. money.StaffKopecks is { } staff
+            ? [new RankList.Place(text["StaffTime"], Formats.Duration(TimeSpan.FromMilliseconds(money.StaffMs)), Roubles(staff), Tone.Flat, place.Rows(KpiNumber.HumanSessions))]
+            : Array.Empty<RankList.Place>(),
     ];
 
     private RankList.Place Line(string key, long count, long kopecks, KpiNumber number, string more = "") =>

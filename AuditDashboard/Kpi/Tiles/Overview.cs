@@ -37,6 +37,9 @@ public sealed record Overview(
     /// <summary>Branches by name, for every number; empty where there are not two to compare.</summary>
     public IReadOnlyList<KpiOverview.BranchPoint> Points { get; init; } = [];
 
+    /// <summary>Auditors only look.</summary>
+    public bool MayExport { get; init; }
+
     /// <summary>One number with everything that makes it readable; see <see cref="KpiTile"/>.</summary>
     /// <param name="Href">Opens the rows behind it.</param>
     public sealed record Tile(

@@ -16,7 +16,7 @@ internal sealed class OverviewQuery(
         var seen = await places.RunAsync(period, branch, channel);
         var numbers = await overviews.RunAsync(seen.Filter, cancel);
         var any = numbers.Now.Volume.Sessions > 0 || numbers.Before.Volume.Sessions > 0 || await HasEverBegunAsync(seen, cancel);
-        var graphs = new GraphWords(text, numbers.Now, numbers.Before, clock);
+        var graphs = new GraphWords(text, numbers.Now, numbers.Before, clock, numbers.Releases);
         var losses = new LossWords(text, seen.Place, seen.ShowsMoney);
         var words = new PlaceWords(text, seen);
         return new Overview(seen.Place, clock.Now.ToUniversalTime(), any, numbers.Behind.People, seen.Branches, await ChannelsAsync(numbers, seen, cancel))
@@ -33,6 +33,7 @@ internal sealed class OverviewQuery(
             Losses = losses.Losses(numbers),
             NightShift = words.Night(numbers),
             Points = words.Branches(numbers),
+            MayExport = seen.Viewer.Role != "auditor",
         };
     }
 

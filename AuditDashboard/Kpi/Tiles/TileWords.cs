@@ -9,8 +9,6 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiOverview
     /// <summary>A need has 7 days to become a booking (K2): younger days are left out of comparisons and of the line.</summary>
     private const int MaturingDays = 7;
 
-    private const double TargetSeconds = 3;
-
     public IReadOnlyList<Overview.Tile> All() => [ResponseTime(), Conversion(), AutoClosed(), NoShows(), Escalations(), Confirmation()];
 
     private Overview.Tile ResponseTime()
@@ -20,12 +18,14 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiOverview
             ? new Delta(Rounded(p50) - Rounded(past), Formats.Seconds(Math.Abs(Rounded(p50) - Rounded(past))), LowerIsBetter: true)
             : null;
         var help = text["ResponseHelp"] + Interval(current.Within)
-            + text["ResponseHelpRest", Formats.Seconds(current.P90Ms), Formats.Seconds(current.P95Ms), Formats.Count(current.Unanswered)];
+            + text["ResponseGoal", InTime(current), Formats.Percent(current.Aim, 0)] + text["ResponseHelpRest", Formats.Seconds(current.P90Ms), Formats.Seconds(current.P95Ms), Formats.Count(current.Unanswered)];
         return new Overview.Tile(
             "kpi-response-time", text["ResponseTime"], current.P50Ms is { } shown ? Formats.SecondsNumber(shown) : null, Formats.SecondsUnit,
-            text["ResponseNote", Formats.Percent(current.Within.Value, 0), Formats.Count(current.Within.N)], help, current.Within.N, change,
-            NothingBefore(earlier.P50Ms is null), Line(day => day.P50Ms / 1000d, today), place.Rows(KpiNumber.AssistantTurns), TargetSeconds);
+            text["ResponseNote", Formats.Percent(current.Within.Value, 0), Formats.Count(current.Within.N), InTime(current)], help, current.Within.N, change,
+            NothingBefore(earlier.P50Ms is null), Line(day => day.P50Ms / 1000d, today), place.Rows(KpiNumber.AssistantTurns), current.ThresholdMs / 1000d);
     }
+
+    private static string InTime(KpiReport.Response response) => Formats.Duration(TimeSpan.FromMilliseconds(response.ThresholdMs));
 
     private Overview.Tile Conversion()
     {

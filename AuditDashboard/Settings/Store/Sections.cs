@@ -4,6 +4,9 @@ namespace AuditDashboard.Settings.Store;
 internal static class Sections
 {
     public const string Salon = "salon";
+    public const string Goals = "goals";
+    public const string Hours = "hours";
+    public const string Prices = "prices";
 
     /// <summary>What the configuration asked for last: tells a person's change from the operator's.</summary>
     public const string ProvisionedSalon = "salon.provisioned";

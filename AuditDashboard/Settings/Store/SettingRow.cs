@@ -12,6 +12,9 @@ internal sealed class SettingRow
 
     /// <summary>When the event was accepted.</summary>
     public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Id of the person who changed it; null = configuration, or a change of an earlier version.</summary>
+    public string? ChangedBy { get; set; }
 }
 
 internal sealed class SettingRowMap : IEntityTypeConfiguration<SettingRow>

@@ -12,6 +12,8 @@ internal static class SettingsEvent
     /// <summary>Only the application itself uses this envelope, so a bot's look-alike changes nothing.</summary>
     public static readonly string Envelope = "app";
 
+    private const string Configuration = "provisioning";
+
     /// <param name="by">Id of the person; null = configuration.</param>
     public static EventDraft Draft(IReadOnlyDictionary<string, object> sections, string? by, TimeProvider time)
     {
@@ -23,13 +25,16 @@ internal static class SettingsEvent
                 type = EventTypes.SettingsChanged,
                 time = now,
                 actor = by is null ? "system" : "human",
-                data = new { by = by ?? "provisioning", sections },
+                data = new { by = by ?? Configuration, sections },
             },
             JsonSerializerOptions.Web);
         var content = EventJudge.Judge(json, out var problems)
             ?? throw new InvalidOperationException($"Our own event was refused: {string.Join(", ", problems.Keys)}");
         return new EventDraft { Bot = Bot, Envelope = Envelope, Content = content, Json = json };
     }
+
+    /// <summary>Id of the person who changed them; null = configuration.</summary>
+    public static string? PersonOf(AppendingEvent appending) => appending.Content.DataText("by") is { } by && by != Configuration ? by : null;
 
     /// <summary>The sections of an event of ours; nothing for any other.</summary>
     public static IEnumerable<(string Section, string Json)> SectionsOf(AppendingEvent appending)

@@ -17,7 +17,7 @@ internal sealed class SettingsStep : IAppendStep
         {
             foreach (var (section, json) in SettingsEvent.SectionsOf(appending))
             {
-                Table(batch.Store).Upsert(new SettingRow { Section = section, Json = json, ChangedAt = appending.RecordedAt });
+                Table(batch.Store).Upsert(new SettingRow { Section = section, Json = json, ChangedAt = appending.RecordedAt, ChangedBy = SettingsEvent.PersonOf(appending) });
             }
         }
     }

@@ -11,17 +11,40 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
     public const string DefaultTimeZone = "Europe/Moscow";
     private static readonly SalonSettings Nothing = new("", DefaultTimeZone, []);
     private volatile SalonSettings _salon = Nothing;
+    private volatile GoalSettings _goals = GoalSettings.Usual;
+    private volatile HoursSettings _hours = HoursSettings.Default;
+    private volatile PriceSettings _prices = PriceSettings.None;
 
     public SalonSettings Salon => _salon;
 
+    public GoalSettings Goals => _goals;
+
+    public HoursSettings Hours => _hours;
+
+    public PriceSettings Prices => _prices;
+
     public IReadOnlyList<(string Code, string Name)> All => [.. _salon.Branches.Select(branch => (branch.Code, branch.Name))];
 
-    public async Task LoadAsync(CancellationToken cancel) => _salon = await ReadAsync(Sections.Salon, cancel) ?? Nothing;
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        _salon = await ReadAsync<SalonSettings>(Sections.Salon, cancel) ?? Nothing;
+        _goals = await ReadAsync<GoalSettings>(Sections.Goals, cancel) ?? GoalSettings.Usual;
+        _hours = await ReadAsync<HoursSettings>(Sections.Hours, cancel) ?? HoursSettings.Default;
+        _prices = await ReadAsync<PriceSettings>(Sections.Prices, cancel) ?? PriceSettings.None;
+    }
 
-    public async Task<SalonSettings?> ReadAsync(string section, CancellationToken cancel)
+    /// <summary>When a section changed last and by whom (a person's id; null = configuration); null where it never was.</summary>
+    public async Task<(DateTimeOffset At, string? By)?> ChangedAsync(string section, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<SettingRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Section == section, cancel) is { } row ? (row.ChangedAt, row.ChangedBy) : null;
+    }
+
+    public async Task<T?> ReadAsync<T>(string section, CancellationToken cancel)
+        where T : class
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var json = await db.Set<SettingRow>().Where(row => row.Section == section).Select(row => row.Json).SingleOrDefaultAsync(cancel);
-        return json is null ? null : JsonSerializer.Deserialize<SalonSettings>(json, JsonSerializerOptions.Web);
+        return json is null ? null : JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
     }
 }

@@ -613,6 +613,41 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("booking_strays", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Conversations.Browse.Saved.SavedFilterRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsCommon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_common");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Conversations.Clients.ClientRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -729,6 +764,82 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("client_phones", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Conversations.Critical.CriticalMarkRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("critical_marks", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Conversations.Critical.CriticalRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("critical_events", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Conversations.Sessions.SessionOutcomeRow", b =>
                 {
                     b.Property<byte[]>("SessionId")
@@ -738,6 +849,14 @@ namespace AuditDashboard.Storage.Migrations
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("HasCall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_call");
+
+                    b.Property<double?>("LowestConfidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("lowest_confidence");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT")
@@ -882,6 +1001,27 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasIndex("Bot", "ConversationKey", "StartedAt");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Conversations.Sessions.SessionTraitRow", b =>
+                {
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("SessionId", "Kind", "Value");
+
+                    b.HasIndex("Kind", "Value");
+
+                    b.ToTable("session_traits", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Conversations.Story.StoryDueRow", b =>
@@ -1446,6 +1586,35 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Kpi.Judging.VerdictRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Kind", "Seq");
+
+                    b.ToTable("kpi_verdicts", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Kpi.Rollup.DayRow", b =>
                 {
                     b.Property<int>("Day")
@@ -1628,6 +1797,10 @@ namespace AuditDashboard.Storage.Migrations
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
 
                     b.Property<string>("Json")
                         .IsRequired()

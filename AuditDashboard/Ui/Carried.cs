@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace AuditDashboard.Kpi.Tiles;
+namespace AuditDashboard.Ui;
 
 /// <summary>
 /// What a prerendered page hands to its circuit, packed: the browser sends it back in one message of the hub, which takes no more than 32 KB,
 /// and Russian words alone are six bytes a letter in plain JSON.
 /// </summary>
-internal static class Carried
+public static class Carried
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

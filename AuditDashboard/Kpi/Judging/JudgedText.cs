@@ -1,0 +1,4 @@
+namespace AuditDashboard.Kpi.Judging;
+
+/// <summary>Words of the page of duplicates and missed clients.</summary>
+internal sealed class JudgedText;
