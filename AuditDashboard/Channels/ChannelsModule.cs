@@ -9,6 +9,7 @@ using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Channels.Instagram;
 using AuditDashboard.Channels.Mango;
 using AuditDashboard.Channels.Max;
+using AuditDashboard.Channels.Sending;
 using AuditDashboard.Channels.StandardWebhooks;
 using AuditDashboard.Channels.Telegram;
 using AuditDashboard.Channels.Uis;
@@ -38,6 +39,7 @@ public static class ChannelsModule
         ArrivalsList.AddTo(host.Services);
         IntegrationsList.AddTo(host.Services);
         HealthList.AddTo(host.Services);
+        SendingList.AddTo(host.Services);
         host.Services.AddKind<EventsKind>();
         host.Services.AddKind<TelegramKind>();
         host.Services.AddKind<WhatsAppKind>();

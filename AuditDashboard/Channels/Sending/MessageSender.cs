@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using AuditDashboard.Channels.Endpoints;
+
+namespace AuditDashboard.Channels.Sending;
+
+/// <summary>Finds the service behind an endpoint, keeps its pace, and tells what came of it.</summary>
+internal sealed partial class MessageSender(
+    IEnumerable<IChannelSender> senders, IChannelEndpoints endpoints, TimeProvider time, ILogger<MessageSender> logger) : IMessageSender
+{
+    private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(sender => sender.Kind, StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, EndpointGate> _gates = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<SendingEndpoint> Endpoints() =>
+    [
+        .. from endpoint in endpoints.All
+           where !endpoint.IsPaused && SenderOf(endpoint)?.CanSend(endpoint) == true
+           orderby endpoint.Id
+           select new SendingEndpoint(endpoint.Id, endpoint.Kind, SenderOf(endpoint)!.ChannelOf(endpoint), endpoint.Bot, endpoint.Branch),
+    ];
+
+    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        var result = endpoints.Find(message.EndpointId) is not { } endpoint ? Verdict.Misconfigured("endpoint-unknown").Result
+            : endpoint.IsPaused ? Verdict.Misconfigured("endpoint-paused").Result
+            : SenderOf(endpoint) is not { } sender || !sender.CanSend(endpoint) ? Verdict.Misconfigured("members-missing").Result
+            : MessageGate.Refuse(message, sender.LongestText) is { } fault ? Verdict.Misconfigured(fault).Result
+            : await SendAsync(sender, endpoint, message with { Text = MessageGate.Whole(message.Text) }, cancel);
+        if (result.State is not SendState.Sent)
+        {
+            LogNotSent(message.EndpointId, result.State, result.Code);
+        }
+
+        return result;
+    }
+
+    public async Task SettleAsync(SettledPress press, CancellationToken cancel)
+    {
+        if (endpoints.Find(press.EndpointId) is not { IsPaused: false } endpoint || SenderOf(endpoint) is not { } sender || !sender.CanSend(endpoint))
+        {
+            return;
+        }
+
+        try
+        {
+            await sender.SettleAsync(endpoint, press, cancel);
+        }
+        catch (UriFormatException)
+        {
+            LogNotSettled(press.EndpointId);
+        }
+    }
+
+    private IChannelSender? SenderOf(ChannelEndpoint endpoint) => _senders.GetValueOrDefault(endpoint.Kind);
+
+    private async Task<SendResult> SendAsync(IChannelSender sender, ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
+    {
+        var gate = _gates.GetOrAdd(endpoint.Id, _ => new EndpointGate(sender.Pace, time));
+        var turn = await gate.EnterAsync(message.Address, cancel);
+        if (turn.StayAway is { } wait)
+        {
+            return Verdict.Later("limited", wait).Result;
+        }
+
+        TimeSpan? pause = null;
+        try
+        {
+            (var result, pause) = await sender.SendAsync(endpoint, message, cancel);
+            return result;
+        }
+        catch (UriFormatException)
+        {
+            // The exception would name the address, and a token stands in it.
+            return Verdict.Misconfigured("address-invalid").Result;
+        }
+        finally
+        {
+            gate.Leave(turn, pause);
+        }
+    }
+
+    [LoggerMessage(EventId = 2230, Level = LogLevel.Warning, Message = "A message through endpoint {EndpointId} was not sent: {State}, {Reason}")]
+    private partial void LogNotSent(string endpointId, SendState state, string? reason);
+
+    [LoggerMessage(EventId = 2231, Level = LogLevel.Warning, Message = "A press at endpoint {EndpointId} could not be settled: its address cannot be called")]
+    private partial void LogNotSettled(string endpointId);
+}
