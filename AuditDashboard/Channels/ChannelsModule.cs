@@ -31,10 +31,7 @@ public static class ChannelsModule
         host.Services.AddSingleton<IChannelEndpoints>(services => services.GetRequiredService<EndpointStore>());
         host.Services.AddSingleton<PauseEndpoint>().AddSingleton<RotateSecret>().AddSingleton<EnterMembers>();
         host.Services.AddHostedService<ProvisionEndpoints>();
-        host.Services.AddSingleton<ChannelKinds>();
-        host.Services.AddSingleton<ReminderPresses>();
-        host.Services.AddSingleton<StoreHook>();
-        host.Services.AddSingleton<ReceiveHook>();
+        host.Services.AddSingleton<ChannelKinds>().AddSingleton<ReminderPresses>().AddSingleton<StoreHook>().AddSingleton<ReceiveHook>();
         ForwardingList.AddTo(host.Services);
         ArrivalsList.AddTo(host.Services);
         IntegrationsList.AddTo(host.Services);

@@ -31,7 +31,7 @@ internal sealed class GreenApiSender(ServiceCall service) : IChannelSender
         var version = channel == "max" ? "/v3" : "";
         using var request = new HttpRequestMessage(
             HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}{version}/waInstance{endpoint.Member("InstanceId")}/sendMessage/{endpoint.Member("ApiToken")}");
-        var answer = await service.SendAsync(request, JsonBody.Of(json =>
+        var answer = await service.SendAsync(endpoint.Kind, request, JsonBody.Of(json =>
         {
             json.WriteString("chatId"u8, chat);
             json.WriteString("message"u8, AnswerWords.Under(message.Text, message.Buttons));

@@ -99,7 +99,7 @@ internal sealed class MaxSender(ServiceCall service) : IChannelSender
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, ServiceAddress.Of(endpoint) + path);
         request.Headers.TryAddWithoutValidation("Authorization", endpoint.Member("BotToken"));
-        return await service.SendAsync(request, body, cancel);
+        return await service.SendAsync(endpoint.Kind, request, body, cancel);
     }
 
     private static Verdict Judge(ServiceAnswer answer)

@@ -5,7 +5,7 @@ namespace AuditDashboard.Channels.Sending;
 
 /// <summary>Finds the service behind an endpoint, keeps its pace, and tells what came of it.</summary>
 internal sealed partial class MessageSender(
-    IEnumerable<IChannelSender> senders, IChannelEndpoints endpoints, TimeProvider time, ILogger<MessageSender> logger) : IMessageSender
+    IEnumerable<IChannelSender> senders, IChannelEndpoints endpoints, TellTrouble tell, TimeProvider time, ILogger<MessageSender> logger) : IMessageSender
 {
     private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(sender => sender.Kind, StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, EndpointGate> _gates = new(StringComparer.Ordinal);
@@ -24,10 +24,10 @@ internal sealed partial class MessageSender(
             : endpoint.IsPaused ? Verdict.Misconfigured("endpoint-paused").Result
             : SenderOf(endpoint) is not { } sender || !sender.CanSend(endpoint) ? Verdict.Misconfigured("members-missing").Result
             : MessageGate.Refuse(message, sender.LongestText) is { } fault ? Verdict.Misconfigured(fault).Result
-            : await SendAsync(sender, endpoint, message with { Text = MessageGate.Whole(message.Text) }, cancel);
+            : await SendAsync(sender, endpoint, MessageGate.Whole(message), cancel);
         if (result.State is not SendState.Sent)
         {
-            LogNotSent(message.EndpointId, result.State, result.Code);
+            LogNotSent(result.State is SendState.Later or SendState.Unreachable ? LogLevel.Information : LogLevel.Warning, message.EndpointId, result.State, result.Code);
         }
 
         return result;
@@ -61,6 +61,18 @@ internal sealed partial class MessageSender(
             return Verdict.Later("limited", wait).Result;
         }
 
+        var result = await SendAsync(gate, turn, sender, endpoint, message, cancel);
+        if (result.State is SendState.Misconfigured)
+        {
+            await tell.HandleAsync(endpoint, sender.ChannelOf(endpoint), result.Code!);
+        }
+
+        return result;
+    }
+
+    private static async Task<SendResult> SendAsync(
+        EndpointGate gate, EndpointGate.Turn turn, IChannelSender sender, ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
+    {
         TimeSpan? pause = null;
         try
         {
@@ -78,8 +90,8 @@ internal sealed partial class MessageSender(
         }
     }
 
-    [LoggerMessage(EventId = 2230, Level = LogLevel.Warning, Message = "A message through endpoint {EndpointId} was not sent: {State}, {Reason}")]
-    private partial void LogNotSent(string endpointId, SendState state, string? reason);
+    [LoggerMessage(EventId = 2230, Message = "A message through endpoint {EndpointId} was not sent: {State}, {Reason}")]
+    private partial void LogNotSent(LogLevel level, string endpointId, SendState state, string? reason);
 
     [LoggerMessage(EventId = 2231, Level = LogLevel.Warning, Message = "A press at endpoint {EndpointId} could not be settled: its address cannot be called")]
     private partial void LogNotSettled(string endpointId);

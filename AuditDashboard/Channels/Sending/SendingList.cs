@@ -1,3 +1,4 @@
+using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.GreenApi;
 using AuditDashboard.Channels.Max;
 using AuditDashboard.Channels.Telegram;
@@ -13,7 +14,9 @@ internal static class SendingList
 {
     public static void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<ServiceCall>().AddSingleton<IMessageSender, MessageSender>();
+        services.AddOptions<MaxOptions>().BindConfiguration(MaxOptions.Section)
+            .Validate(options => options.IsUsable, $"{MaxOptions.Section}:ExtraCaFile must be a readable PEM file with certificates").ValidateOnStart();
+        services.AddSingleton<ServiceConnections>().AddSingleton<ServiceCall>().AddSingleton<TellTrouble>().AddSingleton<IMessageSender, MessageSender>();
         services.AddSingleton<IChannelSender, TelegramSender>().AddSingleton<IChannelSender, MaxSender>().AddSingleton<IChannelSender, VkSender>();
         services.AddSingleton<IChannelSender, WhatsAppSender>().AddSingleton<IChannelSender, GreenApiSender>().AddSingleton<IChannelSender, WazzupSender>();
         services.AddSingleton<IBookingWriteBack, WriteAttendance>();

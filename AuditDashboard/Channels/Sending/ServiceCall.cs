@@ -1,17 +1,17 @@
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using System.Text.Json;
+using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 using AuditDashboard.Foundation;
-using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Channels.Sending;
 
 /// <summary>
 /// Makes one call that changes something at a channel's service: no redirects, no repeats, 30 s, at most 256 KiB of answer, and never a word of it in a log
-/// or an exception. Private networks only with <c>Outbound:AllowPrivateNetworks</c>; the proxy of the environment counts.
+/// or an exception.
 /// </summary>
-internal sealed class ServiceCall(IOptions<OutboundOptions> outbound, TimeProvider time) : IDisposable
+internal sealed class ServiceCall(ServiceConnections connections, TimeProvider time)
 {
     private const int MostBytes = 256 * 1024;
 
@@ -20,11 +20,8 @@ internal sealed class ServiceCall(IOptions<OutboundOptions> outbound, TimeProvid
     /// <summary>How long a message on its way is followed once the caller wants to go.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly HttpMessageInvoker _services = OutboundConnections.Make(
-        address => !outbound.Value.AllowPrivateNetworks && PrivateNetworks.Contain(address), viaProxy: true);
-
     /// <exception cref="OperationCanceledException">Cancelled before anything was written.</exception>
-    public async Task<ServiceAnswer> SendAsync(HttpRequestMessage request, WatchedContent content, CancellationToken cancel)
+    public async Task<ServiceAnswer> SendAsync(string kind, HttpRequestMessage request, WatchedContent content, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         request.Content = content;
@@ -32,7 +29,7 @@ internal sealed class ServiceCall(IOptions<OutboundOptions> outbound, TimeProvid
         await using var leaving = cancel.UnsafeRegister(_ => Leave(content, late), null);
         try
         {
-            using var answer = await _services.SendAsync(request, late.Token);
+            using var answer = await connections.Of(kind).SendAsync(request, late.Token);
             var body = await ReadAsync(answer, late.Token);
             return new ServiceAnswer((int)answer.StatusCode, body, Wait(answer.Headers.RetryAfter), null);
         }
@@ -45,8 +42,6 @@ internal sealed class ServiceCall(IOptions<OutboundOptions> outbound, TimeProvid
             return ServiceAnswer.Of(Judge(problem, content.HasBegun));
         }
     }
-
-    public void Dispose() => _services.Dispose();
 
     private static void Leave(WatchedContent content, CancellationTokenSource late)
     {
@@ -66,6 +61,7 @@ internal sealed class ServiceCall(IOptions<OutboundOptions> outbound, TimeProvid
         (true, OperationCanceledException) => Verdict.Uncertain("timeout"),
         (true, _) => Verdict.Uncertain("connection-lost"),
         (_, OperationCanceledException) => Verdict.Later("connect-timeout"),
+        (_, PrivateNetworkException or HttpRequestException { InnerException: PrivateNetworkException }) => Verdict.Misconfigured("private-network"),
         (_, HttpRequestException { InnerException: AuthenticationException }) => Verdict.Misconfigured("certificate"),
         (_, HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }) => Verdict.Later("name-not-found"),
         _ => Verdict.Later("unreachable"),

@@ -98,7 +98,7 @@ internal sealed class TelegramSender(ServiceCall service) : IChannelSender
     private async Task<ServiceAnswer> CallAsync(ChannelEndpoint endpoint, string method, WatchedContent body, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}/bot{endpoint.Member("BotToken")}/{method}");
-        return await service.SendAsync(request, body, cancel);
+        return await service.SendAsync(endpoint.Kind, request, body, cancel);
     }
 
     /// <summary>An id as Telegram knows it, without what our log puts before it.</summary>

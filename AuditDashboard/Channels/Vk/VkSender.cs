@@ -63,6 +63,6 @@ internal sealed class VkSender(ServiceCall service) : IChannelSender
         fields.Add(new("v", Version));
         using var form = new FormUrlEncodedContent(fields);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}/method/{method}");
-        return await service.SendAsync(request, new WatchedContent(await form.ReadAsByteArrayAsync(cancel), "application/x-www-form-urlencoded"), cancel);
+        return await service.SendAsync(endpoint.Kind, request, new WatchedContent(await form.ReadAsByteArrayAsync(cancel), "application/x-www-form-urlencoded"), cancel);
     }
 }

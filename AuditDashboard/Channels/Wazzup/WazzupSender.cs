@@ -39,7 +39,7 @@ internal sealed class WazzupSender(ServiceCall service, TimeProvider time) : ICh
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}/v3/message");
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {KeyOf(endpoint)}");
-        var answer = await service.SendAsync(request, JsonBody.Of(json =>
+        var answer = await service.SendAsync(endpoint.Kind, request, JsonBody.Of(json =>
         {
             json.WriteString("channelId"u8, endpoint.Member("ChannelId"));
             json.WriteString("chatType"u8, channel);

@@ -55,7 +55,7 @@ internal sealed partial class WhatsAppSender(ServiceCall service, TimeProvider t
         root = VersionAtEnd().IsMatch(root) ? root : $"{root}/{Version}";
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/{endpoint.Member("PhoneNumberId")}/messages");
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {endpoint.Member("AccessToken")}");
-        return await service.SendAsync(request, JsonBody.Of(json =>
+        return await service.SendAsync(endpoint.Kind, request, JsonBody.Of(json =>
         {
             json.WriteString("messaging_product"u8, "whatsapp"u8);
             json.WriteString("recipient_type"u8, "individual"u8);

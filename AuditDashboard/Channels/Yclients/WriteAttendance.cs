@@ -80,7 +80,7 @@ internal sealed class WriteAttendance(
         using var request = new HttpRequestMessage(HttpMethod.Put, string.Create(CultureInfo.InvariantCulture, $"{root}/record/{endpoint.Member("CompanyId")}/{record}"));
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {endpoint.Member("PartnerToken")}, User {endpoint.Member("UserToken")}");
         request.Headers.TryAddWithoutValidation("Accept", "application/vnd.yclients.v2+json");
-        return await service.SendAsync(request, JsonBody.Of(json => json.WriteNumber("attendance"u8, mark)), cancel);
+        return await service.SendAsync(endpoint.Kind, request, JsonBody.Of(json => json.WriteNumber("attendance"u8, mark)), cancel);
     }
 
     private static Verdict Judge(ServiceAnswer answer, string record)
