@@ -20,14 +20,12 @@ internal sealed class GreenApiSender(ServiceCall service) : IChannelSender
 
     public string ChannelOf(ChannelEndpoint endpoint) => Messengers.Of(endpoint);
 
+    public string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message) => ChatOf(message.Address, ChannelOf(endpoint)) is null ? "address" : null;
+
     public async Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
     {
         var channel = ChannelOf(endpoint);
-        if (ChatOf(message.Address, channel) is not { } chat)
-        {
-            return Verdict.Unreachable("address");
-        }
-
+        var chat = ChatOf(message.Address, channel)!;
         var version = channel == "max" ? "/v3" : "";
         using var request = new HttpRequestMessage(
             HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}{version}/waInstance{endpoint.Member("InstanceId")}/sendMessage/{endpoint.Member("ApiToken")}");

@@ -18,13 +18,11 @@ internal sealed class MaxSender(ServiceCall service) : IChannelSender
 
     public bool CanSend(ChannelEndpoint endpoint) => endpoint.Member("BotToken") is not null;
 
+    public string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message) => ClientAddress.Number(message.Address, Prefix) is null ? "address" : null;
+
     public async Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
     {
-        if (ClientAddress.Number(message.Address, Prefix) is not { } user)
-        {
-            return Verdict.Unreachable("address");
-        }
-
+        var user = ClientAddress.Number(message.Address, Prefix)!;
         return Judge(await CallAsync(endpoint, $"/messages?user_id={user}", JsonBody.Of(json =>
         {
             json.WriteString("text"u8, message.Text);

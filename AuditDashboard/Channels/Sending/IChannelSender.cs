@@ -18,7 +18,10 @@ internal interface IChannelSender
     /// <summary>The messenger the client reads.</summary>
     string ChannelOf(ChannelEndpoint endpoint) => Kind;
 
-    /// <summary>One try. Nothing is thrown but what <see cref="ServiceCall.SendAsync"/> throws.</summary>
+    /// <summary>Why this client cannot be reached here, known without a call; null where it takes one to know.</summary>
+    string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message);
+
+    /// <summary>One try at a message that was not refused. Nothing is thrown but what <see cref="ServiceCall.SendAsync"/> throws.</summary>
     Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel);
 
     /// <summary>Nothing where the service has no buttons.</summary>

@@ -24,6 +24,7 @@ internal sealed partial class MessageSender(
             : endpoint.IsPaused ? Verdict.Misconfigured("endpoint-paused").Result
             : SenderOf(endpoint) is not { } sender || !sender.CanSend(endpoint) ? Verdict.Misconfigured("members-missing").Result
             : MessageGate.Refuse(message, sender.LongestText) is { } fault ? Verdict.Misconfigured(fault).Result
+            : sender.Refuse(endpoint, message) is { } reason ? Verdict.Unreachable(reason).Result
             : await SendAsync(sender, endpoint, MessageGate.Whole(message), cancel);
         if (result.State is not SendState.Sent)
         {

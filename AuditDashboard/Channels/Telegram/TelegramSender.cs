@@ -19,13 +19,11 @@ internal sealed class TelegramSender(ServiceCall service) : IChannelSender
 
     public bool CanSend(ChannelEndpoint endpoint) => endpoint.Member("BotToken") is not null;
 
+    public string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message) => ClientAddress.Number(message.Address, Prefix) is null ? "address" : null;
+
     public async Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
     {
-        if (ClientAddress.Number(message.Address, Prefix) is not { } chat)
-        {
-            return Verdict.Unreachable("address");
-        }
-
+        var chat = ClientAddress.Number(message.Address, Prefix)!;
         var answer = await SendAsync(endpoint, chat, message, cancel);
         // The chat has moved, so nothing was delivered: its new number is the only thing to change.
         return TelegramVerdict.MovedTo(answer) is { } moved

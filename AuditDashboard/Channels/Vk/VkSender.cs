@@ -20,13 +20,11 @@ internal sealed class VkSender(ServiceCall service) : IChannelSender
 
     public bool CanSend(ChannelEndpoint endpoint) => endpoint.Member("AccessToken") is not null;
 
+    public string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message) => ClientAddress.Number(message.Address, Prefix) is null ? "address" : null;
+
     public async Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
     {
-        if (ClientAddress.Number(message.Address, Prefix) is not { } peer)
-        {
-            return Verdict.Unreachable("address");
-        }
-
+        var peer = ClientAddress.Number(message.Address, Prefix)!;
         List<KeyValuePair<string, string>> fields = [new("peer_id", peer), new("random_id", ServiceCode.Of(RandomId(message.Key))), new("message", message.Text)];
         if (message.Buttons.Count > 0)
         {

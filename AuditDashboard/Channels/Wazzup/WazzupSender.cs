@@ -23,18 +23,19 @@ internal sealed class WazzupSender(ServiceCall service, TimeProvider time) : ICh
 
     public string ChannelOf(ChannelEndpoint endpoint) => Messengers.Of(endpoint);
 
+    public string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message) => ChatOf(message.Address, ChannelOf(endpoint)) is null ? "address"
+        : message.Template is null && IsClosed(endpoint, message) ? WhatsAppSender.OutsideWindow
+        : null;
+
     public async Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
     {
         var channel = ChannelOf(endpoint);
-        if (ChatOf(message.Address, channel) is not { } chat)
-        {
-            return Verdict.Unreachable("address");
-        }
-
-        var isClosed = Messengers.HasWindow(endpoint) && !WhatsAppSender.IsOpen(message.LastInboundAt, time.GetUtcNow());
+        var chat = ChatOf(message.Address, channel)!;
+        var isClosed = IsClosed(endpoint, message);
         if (isClosed && message.Template is null)
         {
-            return Verdict.Unreachable("outside-window");
+            // The window closed while the message waited for its turn.
+            return Verdict.Unreachable(WhatsAppSender.OutsideWindow);
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{ServiceAddress.Of(endpoint)}/v3/message");
@@ -49,6 +50,9 @@ internal sealed class WazzupSender(ServiceCall service, TimeProvider time) : ICh
         }), cancel);
         return WazzupVerdict.Of(answer);
     }
+
+    private bool IsClosed(ChannelEndpoint endpoint, OutgoingMessage message) =>
+        Messengers.HasWindow(endpoint) && !WhatsAppSender.IsOpen(message.LastInboundAt, time.GetUtcNow());
 
     private static void WriteContent(Utf8JsonWriter json, OutgoingMessage message, OutgoingTemplate? template)
     {

@@ -12,6 +12,8 @@ namespace AuditDashboard.Channels.WhatsApp;
 /// </summary>
 internal sealed partial class WhatsAppSender(ServiceCall service, TimeProvider time) : IChannelSender
 {
+    public static readonly string OutsideWindow = "outside-window";
+
     private const string Version = "v25.0";
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
@@ -24,16 +26,17 @@ internal sealed partial class WhatsAppSender(ServiceCall service, TimeProvider t
 
     public bool CanSend(ChannelEndpoint endpoint) => endpoint.Member("AccessToken") is not null && endpoint.Member("PhoneNumberId") is not null;
 
+    public string? Refuse(ChannelEndpoint endpoint, OutgoingMessage message) => Recipient(message.Address) is null ? "address"
+        : message.Template is null && !IsOpen(message.LastInboundAt, time.GetUtcNow()) ? OutsideWindow
+        : null;
+
     public async Task<Verdict> SendAsync(ChannelEndpoint endpoint, OutgoingMessage message, CancellationToken cancel)
     {
-        if (Recipient(message.Address) is not { } recipient)
-        {
-            return Verdict.Unreachable("address");
-        }
-
+        var recipient = Recipient(message.Address)!.Value;
         if (!IsOpen(message.LastInboundAt, time.GetUtcNow()))
         {
-            return message.Template is { } template ? await TemplateAsync(endpoint, recipient, template, message, cancel) : Verdict.Unreachable("outside-window");
+            // The window may have closed while the message waited for its turn.
+            return message.Template is { } template ? await TemplateAsync(endpoint, recipient, template, message, cancel) : Verdict.Unreachable(OutsideWindow);
         }
 
         var verdict = WhatsAppVerdict.Of(await CallAsync(endpoint, recipient, json => WhatsAppBody.WriteText(json, message), cancel));
