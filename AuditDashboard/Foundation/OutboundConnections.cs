@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace AuditDashboard.Foundation;
@@ -20,19 +22,28 @@ public static class OutboundConnections
 
     /// <param name="isRefused">Asked about the address a name resolved to, right before connecting to just that address.</param>
     /// <param name="viaProxy">True honours the proxy of the environment (<c>HTTPS_PROXY</c>); the proxy's own address is not judged.</param>
-    public static HttpMessageInvoker Make(Func<IPAddress, bool> isRefused, bool viaProxy) => new(new SocketsHttpHandler
+    /// <param name="trusted">The only root certificates believed; null = those of the system.</param>
+    public static HttpMessageInvoker Make(Func<IPAddress, bool> isRefused, bool viaProxy, X509Certificate2Collection? trusted = null) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = viaProxy,
         AutomaticDecompression = DecompressionMethods.None,
         ActivityHeadersPropagator = null,
+        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trusted is null ? null : OnlyBy(trusted) },
         ConnectTimeout = ConnectWithin,
         PooledConnectionLifetime = LivesAtMost,
         PooledConnectionIdleTimeout = IdleAtMost,
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         ConnectCallback = (context, cancel) => ConnectAsync(context, isRefused, cancel),
     });
+
+    private static X509ChainPolicy OnlyBy(X509Certificate2Collection trusted)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.AddRange(trusted);
+        return policy;
+    }
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, Func<IPAddress, bool> isRefused, CancellationToken cancel)
     {
@@ -45,7 +56,7 @@ public static class OutboundConnections
             var allowed = isProxy ? found : Array.FindAll(found, address => !isRefused(address));
             if (allowed.Length == 0)
             {
-                throw new HttpRequestException(HttpRequestError.ConnectionError, "The address lies in a network that may not be called.");
+                throw new PrivateNetworkException();
             }
 
             await socket.ConnectAsync(allowed, place.Port, cancel);

@@ -8,7 +8,6 @@ namespace AuditDashboard.Channels.BotApi;
 
 internal sealed class TelegramBots(IChannelEndpoints endpoints, TelegramKind kind) : ITelegramBots
 {
-    private const string PublicApi = "https://api.telegram.org";
     private const string Envelope = "botapi";
 
     public TelegramBot? Find(string token)
@@ -18,7 +17,7 @@ internal sealed class TelegramBots(IChannelEndpoints endpoints, TelegramKind kin
         {
             if (endpoint.Kind == TelegramKind.KindName && Secrets.Same(token, endpoint.Member("BotToken")))
             {
-                found ??= new TelegramBot(new Sender(endpoint.Bot, endpoint.Branch, endpoint.Id), (endpoint.Member("ApiBaseUrl") ?? PublicApi).TrimEnd('/'), endpoint.IsPaused);
+                found ??= new TelegramBot(new Sender(endpoint.Bot, endpoint.Branch, endpoint.Id), ServiceAddress.Of(endpoint), endpoint.IsPaused);
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed record EndpointShape(string Kind, bool SecretInPath, params IRea
     private static readonly EndpointMember Made = new(Secret, MemberSource.Made);
     private static readonly EndpointMember BotToken = new("BotToken", Optional);
     private static readonly EndpointMember AccessToken = new("AccessToken", Optional);
+    private static readonly EndpointMember Messenger = new("Messenger", Optional, IsSecret: false);
     private static readonly EndpointMember BaseUrl = new(ApiBaseUrl, Optional, IsSecret: false);
 
     /// <summary>In the order of the wizard: what a salon in Russia connects first comes first.</summary>
@@ -22,8 +23,8 @@ internal sealed record EndpointShape(string Kind, bool SecretInPath, params IRea
         new("vk", false, new("ConfirmationCode", Asked), new(Secret, MadeUnlessGiven), new("GroupId", Optional, IsSecret: false), AccessToken, BaseUrl),
         new("whatsapp", false, new("AppSecret", Asked), new("VerifyToken", MemberSource.Made), new("PhoneNumberId", Optional, IsSecret: false), AccessToken, BaseUrl),
         new("instagram", false, new("AppSecret", Asked), new("VerifyToken", MemberSource.Made), AccessToken, BaseUrl),
-        new("greenapi", false, Made, new("InstanceId", Optional, IsSecret: false), new("ApiToken", Optional), BaseUrl),
-        new("wazzup", false, new EndpointMember(Secret, MadeUnlessGiven), BaseUrl),
+        new("greenapi", false, Made, new("InstanceId", Optional, IsSecret: false), new("ApiToken", Optional), Messenger, BaseUrl),
+        new("wazzup", false, new(Secret, MadeUnlessGiven), new("ChannelId", Optional, IsSecret: false), AccessToken, Messenger, BaseUrl),
         new("yclients", true, Made, new("CompanyId", Optional, IsSecret: false), new("PartnerToken", Optional), new("UserToken", Optional), BaseUrl),
         new("mango", false, new("ApiKey", Asked), new("ApiSalt", Asked)),
         new("uis", true, Made),

@@ -49,6 +49,7 @@ internal static partial class GivenMembers
         _ when value.Length > Longest => false,
         _ when member.Name == EndpointShape.ApiBaseUrl => IsWebAddress(value),
         "GroupId" or "CompanyId" or "PhoneNumberId" or "InstanceId" => Digits().IsMatch(value),
+        "Messenger" => Sending.Messengers.IsKnown(value),
         "Secret" => Plain().IsMatch(value),
         _ => Printed().IsMatch(value),
     };

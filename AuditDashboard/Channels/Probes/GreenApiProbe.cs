@@ -15,7 +15,7 @@ internal sealed class GreenApiProbe(ProbeCall service) : IChannelProbe
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Get, $"{ServiceAddress.Of(endpoint)}/waInstance{endpoint.Member("InstanceId")}/getStateInstance/{endpoint.Member("ApiToken")}");
-        var (status, body) = await service.SendAsync(request, cancel);
+        var (status, body) = await service.SendAsync(Kind, request, cancel);
         return status switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new ProbeResult("token-revoked"),

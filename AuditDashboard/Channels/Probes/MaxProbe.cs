@@ -21,7 +21,7 @@ internal sealed class MaxProbe(ProbeCall service, PublicAddress addresses) : ICh
     public async Task<ProbeResult> ProbeAsync(ChannelEndpoint endpoint, CancellationToken cancel)
     {
         using var request = Request(HttpMethod.Get, endpoint);
-        var (status, body) = await service.SendAsync(request, cancel);
+        var (status, body) = await service.SendAsync(Kind, request, cancel);
         if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
             return new ProbeResult("token-revoked");
@@ -47,7 +47,7 @@ internal sealed class MaxProbe(ProbeCall service, PublicAddress addresses) : ICh
 
         using var request = Request(HttpMethod.Post, endpoint);
         request.Content = new StringContent(MaxSubscription.Json(address, secret), Encoding.UTF8, "application/json");
-        var (_, body) = await service.SendAsync(request, cancel);
+        var (_, body) = await service.SendAsync(Kind, request, cancel);
         return ChannelParts.Flag(body, "success") ? new ProbeResult(ProbeResult.Resubscribed) : new ProbeResult("webhook-absent", ChannelText.Of(body, "message"));
     }
 

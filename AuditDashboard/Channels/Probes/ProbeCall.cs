@@ -1,30 +1,26 @@
 using System.Net;
 using System.Security.Authentication;
 using System.Text.Json;
-using AuditDashboard.Foundation;
-using Microsoft.Extensions.Options;
+using AuditDashboard.Channels.Endpoints;
 
 namespace AuditDashboard.Channels.Probes;
 
 /// <summary>Calls a channel's service for a probe: ten seconds, no redirects, at most 256 KiB, and never a word of it in the log.</summary>
-internal sealed class ProbeCall(IOptions<OutboundOptions> outbound, TimeProvider time) : IDisposable
+internal sealed class ProbeCall(ServiceConnections connections, TimeProvider time)
 {
     private const int MostBytes = 256 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly HttpMessageInvoker _services = OutboundConnections.Make(
-        address => !outbound.Value.AllowPrivateNetworks && PrivateNetworks.Contain(address), viaProxy: true);
-
     /// <summary>Status and body; the body is default where it is no JSON object.</summary>
     /// <exception cref="ProbeFault"><c>timeout</c>, <c>unreachable</c>, <c>certificate</c>, <c>down</c> (5xx), <c>limited</c> (429), <c>odd</c> (a page instead of an answer).</exception>
-    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string kind, HttpRequestMessage request, CancellationToken cancel)
     {
         using var late = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
-            using var answer = await _services.SendAsync(request, either.Token);
+            using var answer = await connections.Of(kind).SendAsync(request, either.Token);
             var body = await ReadAsync(answer, either.Token);
             return ((int)answer.StatusCode, body) switch
             {
@@ -47,8 +43,6 @@ internal sealed class ProbeCall(IOptions<OutboundOptions> outbound, TimeProvider
             throw new ProbeFault("unreachable");
         }
     }
-
-    public void Dispose() => _services.Dispose();
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, CancellationToken cancel)
     {

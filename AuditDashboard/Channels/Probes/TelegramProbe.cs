@@ -19,7 +19,7 @@ internal sealed class TelegramProbe(ProbeCall service, TimeProvider time) : ICha
     public async Task<ProbeResult> ProbeAsync(ChannelEndpoint endpoint, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{ServiceAddress.Of(endpoint)}/bot{endpoint.Member("BotToken")}/getWebhookInfo");
-        var (status, body) = await service.SendAsync(request, cancel);
+        var (status, body) = await service.SendAsync(Kind, request, cancel);
         // A token that was never given out is 404, one that was taken back 401.
         return status is HttpStatusCode.Unauthorized or HttpStatusCode.NotFound ? new ProbeResult("token-revoked")
             : status == HttpStatusCode.Conflict ? new ProbeResult("conflict")

@@ -19,7 +19,7 @@ internal sealed class VkProbe(ProbeCall service) : IChannelProbe
         {
             ["group_id"] = endpoint.Member("GroupId")!, ["access_token"] = endpoint.Member("AccessToken")!, ["v"] = "5.199",
         });
-        var (_, body) = await service.SendAsync(request, cancel);
+        var (_, body) = await service.SendAsync(Kind, request, cancel);
         if (ChannelText.Part(body, "error") is { ValueKind: JsonValueKind.Object } error)
         {
             return Refused(ChannelText.Number(error, "error_code"));
