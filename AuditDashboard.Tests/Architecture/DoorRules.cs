@@ -13,7 +13,8 @@ internal static class DoorRules
     public static readonly IReadOnlyDictionary<string, (int Widest, string Reason)> Exceptions = new Dictionary<string, (int, string)>
     {
         ["Events"] = (18, "everything is about the log: offering, judging, storing, reading, and joining its transaction"),
-        ["Conversations"] = (16, "sessions, clients and bookings, and the client's story, of which Kpi makes its numbers"),
+        ["Conversations"] = (19, "sessions, clients and bookings, and the client's story, of which Kpi makes its numbers"),
+        ["Channels"] = (14, "messages out: what is sent, by whom, and what became of it, beside what comes in"),
     };
 
     public static IEnumerable<string> Broken(IEnumerable<Type> types, IReadOnlySet<(string From, string To)> references) =>
