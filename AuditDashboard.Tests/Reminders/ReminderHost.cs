@@ -44,6 +44,12 @@ internal sealed class ReminderHost : IAsyncDisposable
             builder.Services.AddSingleton<IBookingWriteBack>(services => services.GetRequiredService<RecordingSender>());
             if (settings.Any(setting => setting.Setting == "zones"))
             {
+                // Their timers of a second would fire for every second of a quarter.
+                foreach (var idle in builder.Services.Where(service => service.ImplementationType?.Name is "StoryProjector" or "WordProjector" or "WordsClock").ToList())
+                {
+                    builder.Services.Remove(idle);
+                }
+
                 builder.Services.Replace(ServiceDescriptor.Singleton(services => new SalonZones(services.GetRequiredService<SalonClock>(), () => Zones)));
             }
         });

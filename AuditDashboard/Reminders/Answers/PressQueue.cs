@@ -12,6 +12,7 @@ internal sealed class PressQueue
 {
     private const int Most = 1000;
     private readonly ConcurrentQueue<(long Seq, SettledPress Press, string Answer)> _waiting = new();
+    private long _touched;
 
     /// <summary>Called in the append transaction; whether it commits is known later.</summary>
     public void Note(AppendingEvent appending)
@@ -22,6 +23,16 @@ internal sealed class PressQueue
         {
             _waiting.Enqueue((appending.Seq, new SettledPress(endpoint, address, content.ExternalId, content.InReplyTo, null), payload[4..6]));
         }
+    }
+
+    /// <summary>A booking has changed, if this event commits.</summary>
+    public void Touch(long seq) => Interlocked.Exchange(ref _touched, seq);
+
+    /// <summary>True where a booking has changed since it was last asked.</summary>
+    public bool TakeTouched(long lastSeq)
+    {
+        var touched = Interlocked.Read(ref _touched);
+        return touched > 0 && touched <= lastSeq && Interlocked.CompareExchange(ref _touched, 0, touched) == touched;
     }
 
     /// <summary>Those that are on disk. What was undone is settled too when its number is used again, which does no harm.</summary>

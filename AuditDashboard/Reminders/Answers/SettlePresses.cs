@@ -6,9 +6,9 @@ using AuditDashboard.Reminders.Rules;
 
 namespace AuditDashboard.Reminders.Answers;
 
-/// <summary>After the commit: stops the spinner of a press, takes the buttons away and says thank you.</summary>
+/// <summary>After the commit: tells pages that bookings have changed, and of a press stops the spinner, takes the buttons away and says thank you.</summary>
 internal sealed partial class SettlePresses(
-    PressQueue presses, Pulse<EventsAppended> appended, IEnumerable<IMessageSender> senders, ClientWords words, ILogger<SettlePresses> logger) : BackgroundService
+    PressQueue presses, Pulse<EventsAppended> appended, IEnumerable<IMessageSender> senders, ClientWords words, Pulse<AppointmentsChanged> changed, ILogger<SettlePresses> logger) : BackgroundService
 {
     private readonly Channel<long> _news = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
@@ -23,6 +23,11 @@ internal sealed partial class SettlePresses(
 
     internal async Task HandleAsync(long lastSeq, CancellationToken cancel)
     {
+        if (presses.TakeTouched(lastSeq))
+        {
+            changed.Send(new AppointmentsChanged());
+        }
+
         foreach (var (press, answer) in presses.Take(lastSeq))
         {
             foreach (var sender in senders)

@@ -16,8 +16,15 @@ internal sealed class BookingsQuery(IDbContextFactory<AuditDbContext> databases,
     public async Task<IReadOnlyList<BookingView>> RunAsync(BookingsFilter filter, int skip, int take, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = await Apply(db.Set<AppointmentRow>().AsNoTracking(), filter).OrderBy(row => row.StartAt).ThenBy(row => row.Key).Skip(skip).Take(take).ToListAsync(cancel);
-        return await WithRestAsync(db, rows, cancel);
+        var found = Apply(db.Set<AppointmentRow>().AsNoTracking(), filter);
+        var ordered = filter.NewestFirst ? found.OrderByDescending(row => row.StartAt) : found.OrderBy(row => row.StartAt);
+        return await WithRestAsync(db, await ordered.ThenBy(row => row.Key).Skip(skip).Take(take).ToListAsync(cancel), cancel);
+    }
+
+    public async Task<int> CountAsync(BookingsFilter filter, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Apply(db.Set<AppointmentRow>().AsNoTracking(), filter).CountAsync(cancel);
     }
 
     /// <summary>By the sender's id or our key; of two bots' bookings under one id the given bot's.</summary>
@@ -36,6 +43,8 @@ internal sealed class BookingsQuery(IDbContextFactory<AuditDbContext> databases,
         rows = filter.To is { } to ? rows.Where(row => row.StartAt < to) : rows;
         rows = filter.Branch is { } branch ? rows.Where(row => row.Branch == branch) : rows;
         rows = filter.Branches is { } branches ? rows.Where(row => row.Branch != null && branches.Contains(row.Branch)) : rows;
+        rows = filter.OnlyStanding ? rows.Where(row => row.Plan == "created" || row.Plan == "confirmed") : rows;
+        rows = filter.IsPending ? rows.Where(row => row.Fact == null && (row.Plan == "created" || ((row.WantsMove || row.Conflict != null) && row.Plan == "confirmed"))) : rows;
         rows = filter.OnlyMoved ? rows.Where(row => row.Moves > 0) : rows;
         return filter.Status switch
         {

@@ -26,6 +26,11 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
         {
             books.Reach.Note(appending);
             books.Outcomes.Note(appending);
+            if (appending.Draft.Envelope != ReminderEvent.Envelope)
+            {
+                books.Foreign.Note(appending);
+            }
+
             presses.Note(appending);
             if (appending.Content.Booking is { } booking && appending.Content.Type.StartsWith("booking.", StringComparison.Ordinal))
             {
@@ -40,6 +45,7 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
     {
         var wish = appending.Content.Type == EventTypes.BookingChanged && appending.Content.DataText("wish") == "reschedule";
         var deed = AppointmentDeedRow.Of(BookingDeed.Of(appending, booking), appending.Draft.Endpoint, wish);
+        presses.Touch(appending.Seq);
         foreach (var appointment in books.Appointments.Note(deed, appending.Draft.ReceivedAt is not null))
         {
             books.Plans.Follow(appointment, time.GetUtcNow());
@@ -60,6 +66,8 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
         public ReachBook Reach { get; } = new(store);
 
         public TaskBook Tasks { get; } = new(store);
+
+        public ForeignReminders Foreign { get; } = new(store);
 
         public AttendanceBook Attendance { get; } = new(store);
 

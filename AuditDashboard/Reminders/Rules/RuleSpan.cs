@@ -30,4 +30,9 @@ internal static class RuleSpan
         before.Ticks % TimeSpan.TicksPerHour == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{(long)before.TotalHours}h")
             : string.Create(CultureInfo.InvariantCulture, $"{(long)before.TotalMinutes}m");
+
+    /// <summary>The span behind a name as <see cref="Name"/> makes it; null where it is another's.</summary>
+    public static TimeSpan? OfName(string name) =>
+        name.Length is < 2 or > 6 || !int.TryParse(name[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+        : name[^1] switch { 'h' => TimeSpan.FromHours(number), 'm' => TimeSpan.FromMinutes(number), _ => null };
 }

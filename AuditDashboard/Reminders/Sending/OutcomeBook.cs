@@ -76,7 +76,8 @@ internal sealed class OutcomeBook(WriteConnection store, ReachBook reach, TaskBo
         if (type == EventTypes.DeliveryFailed && row.State == ReminderStates.Sent)
         {
             row.Fail(row.Channel ?? "");
-            (row.State, row.NextAt, row.Code) = (ReminderStates.Planned, appending.RecordedAt, "undelivered");
+            var isOurs = !row.Rule.StartsWith(ForeignReminders.Prefix, StringComparison.Ordinal);
+            (row.State, row.NextAt, row.Code) = (isOurs ? ReminderStates.Planned : ReminderStates.Failed, appending.RecordedAt, "undelivered");
         }
         else if (type is "delivery.delivered" or "delivery.read" && row.State is "sent" or "uncertain")
         {
