@@ -12,7 +12,7 @@ namespace AuditDashboard.Tests.Reminders;
 /// <summary>Ninety days of a chain in five zones, with outages and kills, on a real file. What must never happen is counted.</summary>
 public sealed class QuarterTests : IDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Step = TimeSpan.FromHours(1);
     private readonly string _folder = Directory.CreateTempSubdirectory("audit-").FullName;
     private readonly SalonQuarter _quarter = new();
     private readonly Random _random = new(7);

@@ -23,8 +23,8 @@ public sealed class BookingsEndpointTests : IAsyncDisposable
     public async Task Bookings_are_read_by_page_with_what_was_planned_for_them()
     {
         using var bot = Client();
-        await BookAsync(bot, "B-2", "2026-11-25T10:00:00+03:00");
-        await BookAsync(bot, "B-1", "2026-11-24T14:30:00+03:00");
+        await BookAsync(bot, "B-2", "2026-11-25T07:00:00Z");
+        await BookAsync(bot, "B-1", "2026-11-24T11:30:00Z");
 
         var first = await bot.GetFromJsonAsync<JsonElement>("/api/v1/bookings?from=2026-11-24&limit=1", Cancel);
         var second = await bot.GetFromJsonAsync<JsonElement>($"/api/v1/bookings?from=2026-11-24&limit=1&after={first.GetProperty("next")}", Cancel);
@@ -45,7 +45,7 @@ public sealed class BookingsEndpointTests : IAsyncDisposable
     public async Task A_mark_by_staff_is_an_event_and_shows_at_once()
     {
         using var bot = Client();
-        await BookAsync(bot, "B-1", "2026-11-24T14:30:00+03:00");
+        await BookAsync(bot, "B-1", "2026-11-24T11:30:00Z");
 
         using var answer = await bot.PatchAsJsonAsync("/api/v1/bookings/B-1", new { fact = "no_show" }, Cancel);
 
@@ -64,7 +64,7 @@ public sealed class BookingsEndpointTests : IAsyncDisposable
     public async Task What_is_no_mark_of_a_booking_is_refused(string id, string body, HttpStatusCode expected)
     {
         using var bot = Client();
-        await BookAsync(bot, "B-1", "2026-11-24T14:30:00+03:00");
+        await BookAsync(bot, "B-1", "2026-11-24T11:30:00Z");
 
         using var content = new StringContent(body, null, "application/json");
         using var answer = await bot.PatchAsync(new Uri($"/api/v1/bookings/{id}", UriKind.Relative), content, Cancel);
@@ -93,7 +93,7 @@ public sealed class BookingsEndpointTests : IAsyncDisposable
     {
         using var answer = await bot.PostAsJsonAsync("/api/v1/events", new
         {
-            id = $"e-{id}", type = "booking.created", time = "2026-11-22T12:30:00+03:00", channel = "telegram", client = new { id = "tg:700000101", name = "Анна" },
+            id = $"e-{id}", type = "booking.created", time = "2026-11-22T09:30:00Z", channel = "telegram", client = new { id = "tg:700000101", name = "Анна" },
             booking = new { id, service = "Стрижка", staff = "Ольга", start },
         }, Cancel);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);

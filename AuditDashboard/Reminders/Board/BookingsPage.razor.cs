@@ -8,7 +8,7 @@ namespace AuditDashboard.Reminders.Board;
 /// <summary>Записи: who comes when, what was said about it, and what staff can do. The address is the state.</summary>
 public sealed partial class BookingsPage : LivePage
 {
-    private readonly HashSet<string> _held = [];
+    private readonly Dictionary<string, DateTimeOffset> _held = [];
     private BoardView? _shown;
     private (string Tab, string? Branch)? _read;
     private bool _failed;
@@ -45,6 +45,7 @@ public sealed partial class BookingsPage : LivePage
             if (asked == (Tab, Branch))
             {
                 (_shown, _read, _failed) = (shown, asked, false);
+                _held.Where(held => held.Value <= Clock.GetUtcNow()).ToList().ForEach(held => _held.Remove(held.Key));
             }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -57,7 +58,7 @@ public sealed partial class BookingsPage : LivePage
     private async Task ActAsync(BoardLine line, string act)
     {
         _notice = null;
-        _held.Add(line.Key);
+        _held[line.Key] = Clock.GetUtcNow() + HeldActs.Patience;
         if (await Dialogs.HoldAsync(line, act, () => InvokeAsync(() => Release(line)), Leaving) is { } refusal)
         {
             Release(line);
