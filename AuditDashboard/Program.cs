@@ -10,6 +10,7 @@ using AuditDashboard.Ingestion;
 using AuditDashboard.Jobs;
 using AuditDashboard.Kpi;
 using AuditDashboard.Relay;
+using AuditDashboard.Reminders;
 using AuditDashboard.Replay;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
@@ -23,7 +24,7 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
+    builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -32,6 +33,7 @@ try
     app.MapChannels();
     app.MapRelay();
     app.MapConversations();
+    app.MapReminders();
     app.MapKpi();
     app.MapEvidence();
     app.MapExports();

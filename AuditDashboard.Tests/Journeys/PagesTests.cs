@@ -13,6 +13,8 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/numbers/Bookings",
         "/numbers/Losses?period=month",
         "/dialogs",
+        "/bookings",
+        "/bookings?f=moved",
         "/channels",
         "/channels?touch=last",
         "/critical?period=month&state=all",
@@ -28,6 +30,7 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/settings/goals",
         "/settings/hours",
         "/settings/prices",
+        "/settings/jobs",
     ];
 
     [Theory]

@@ -13,4 +13,11 @@ public interface IClients
 
     /// <summary>The records under a root.</summary>
     Task<IReadOnlyList<ClientId>> MembersAsync(ClientId rootId, CancellationToken cancel);
+
+    /// <summary>How the person behind any of their records is called and where they can be reached; null when there is no such client.</summary>
+    Task<Contacts?> ContactsAsync(ClientId clientId, CancellationToken cancel);
+
+    /// <param name="Phone">E.164.</param>
+    /// <param name="Addresses">With their channels' prefixes (<c>tg:700000101</c>), of all merged records.</param>
+    sealed record Contacts(string? Name, string? Phone, IReadOnlyList<string> Addresses);
 }

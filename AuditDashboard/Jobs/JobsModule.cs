@@ -1,4 +1,6 @@
 using AuditDashboard.Jobs.Runs;
+using AuditDashboard.Ui;
+using MudBlazor;
 using Quartz;
 
 namespace AuditDashboard.Jobs;
@@ -12,6 +14,7 @@ public static class JobsModule
     public static IHostApplicationBuilder AddJobs(this IHostApplicationBuilder host)
     {
         host.Services.AddSingleton<KeepRun>().AddSingleton<JobsQuery>();
+        host.Services.AddSingleton(new SettingsLink("settings/jobs", Icons.Material.Outlined.Schedule, typeof(JobsText), "Title", 70) { Roles = ["owner"] });
         host.Services.AddQuartz(quartz => quartz.AddJobListener<RunListener>());
         host.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return host;

@@ -23,10 +23,11 @@ internal sealed class ReminderPresses(IBookings bookings, IClients clients)
             {
                 resolved.Add(happened);
             }
-            else if (await IsTheirsAsync(bot, button, happened.ClientId, cancel))
+            else if (await TheirsAsync(bot, button, happened.ClientId, cancel) is { } booking)
             {
-                resolved.Add(With(happened, "payload", button.Payload));
-                resolved.Add(Meaning(happened, button));
+                var named = button with { BookingId = booking };
+                resolved.Add(With(happened, "payload", named.Payload));
+                resolved.Add(Meaning(happened, named));
             }
             else
             {
@@ -46,9 +47,12 @@ internal sealed class ReminderPresses(IBookings bookings, IClients clients)
         Data = ChannelEvent.Named(("by", "button"), ("wish", button.IsWishToMove ? "reschedule" : null)),
     };
 
-    private async ValueTask<bool> IsTheirsAsync(string bot, ReminderButton button, string? client, CancellationToken cancel) =>
+    /// <returns>The booking's own id, where it is this client's or nobody's yet.</returns>
+    private async ValueTask<string?> TheirsAsync(string bot, ReminderButton button, string? client, CancellationToken cancel) =>
         await bookings.OwnerAsync(bot, button.BookingId, cancel) is { } owner
-        && (owner.ClientAddress is not { } address || address == client || (client is not null && await AreOneAsync(address, client, cancel)));
+        && (owner.ClientAddress is not { } address || address == client || (client is not null && await AreOneAsync(address, client, cancel)))
+            ? owner.BookingId
+            : null;
 
     /// <summary>A booking system knows the client by another address than the messenger does; the equal phone has joined them.</summary>
     private async ValueTask<bool> AreOneAsync(string one, string other, CancellationToken cancel) =>

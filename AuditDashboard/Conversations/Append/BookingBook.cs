@@ -41,6 +41,7 @@ internal sealed class BookingBook(WriteConnection store)
         var before = known.ClientId;
         if (before is null || creates)
         {
+            known.Key = BookingLine.KeyOf(known.Bot, known.BookingId);
             known.ClientId = appending.ClientId ?? before;
             known.ClientAddress = appending.ClientId is null ? known.ClientAddress : appending.Content.Client?.Id ?? known.ClientAddress;
             known.CreatedAt = creates ? appending.EffectiveAt : known.CreatedAt;

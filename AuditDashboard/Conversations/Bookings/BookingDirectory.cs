@@ -5,10 +5,12 @@ namespace AuditDashboard.Conversations.Bookings;
 
 internal sealed class BookingDirectory(IDbContextFactory<AuditDbContext> databases) : IBookings
 {
-    public async Task<BookingOwner?> OwnerAsync(string bot, string bookingId, CancellationToken cancel)
+    public async Task<BookingOwner?> OwnerAsync(string bot, string idOrKey, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<BookingRow>().Where(row => row.Bot == bot && row.BookingId == bookingId)
-            .Select(row => new BookingOwner(row.ClientAddress)).SingleOrDefaultAsync(cancel);
+        var found = await db.Set<BookingRow>().AsNoTracking().Where(row => row.BookingId == idOrKey || row.Key == idOrKey).ToListAsync(cancel);
+        var own = found.Find(row => row.Bot == bot && row.BookingId == idOrKey) ?? found.Find(row => row.Key == idOrKey);
+        var others = found.FindAll(row => row.CreatedAt is not null && row.ClientAddress is not null);
+        return (own ?? (others is [var only] ? only : null)) is { } row ? new BookingOwner(row.BookingId, row.ClientAddress) : null;
     }
 }

@@ -9,6 +9,10 @@ internal sealed class BookingRow
 {
     public string Bot { get; set; } = "";
     public string BookingId { get; set; } = "";
+
+    /// <summary>Our short name of it; null for one that was last changed before there were such names.</summary>
+    public string? Key { get; set; }
+
     public ClientId? ClientId { get; set; }
     public string? ClientAddress { get; set; }
 
@@ -18,5 +22,10 @@ internal sealed class BookingRow
 
 internal sealed class BookingRowMap : IEntityTypeConfiguration<BookingRow>
 {
-    public void Configure(EntityTypeBuilder<BookingRow> builder) => builder.ToTable("bookings").HasKey(row => new { row.Bot, row.BookingId });
+    public void Configure(EntityTypeBuilder<BookingRow> builder)
+    {
+        builder.ToTable("bookings").HasKey(row => new { row.Bot, row.BookingId });
+        builder.HasIndex(row => row.BookingId);
+        builder.HasIndex(row => row.Key);
+    }
 }

@@ -34,4 +34,21 @@ internal sealed class ClientDirectory(IDbContextFactory<AuditDbContext> database
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Set<ClientRow>().Where(row => row.RootId == rootId).Select(row => row.Id).ToListAsync(cancel);
     }
+
+    public async Task<IClients.Contacts?> ContactsAsync(ClientId clientId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var records = await db.Set<ClientRow>().AsNoTracking()
+            .Where(row => db.Set<ClientRow>().Any(known => known.Id == clientId && known.RootId == row.RootId)).OrderBy(row => row.CreatedAt).ToListAsync(cancel);
+        if (records.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = records.ConvertAll(record => record.Id);
+        var addresses = await db.Set<IdentityRow>().AsNoTracking().Where(row => ids.Contains(row.ClientId)).OrderBy(row => row.FirstSeenAt).Select(row => row.Address).ToListAsync(cancel);
+        var named = records.OrderByDescending(record => record.Id == record.RootId).ToList();
+        return new IClients.Contacts(
+            named.Select(record => record.Name).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)), named.Select(record => record.Phone).FirstOrDefault(phone => phone is not null), addresses);
+    }
 }

@@ -23,19 +23,5 @@ internal sealed class BookingLedger
     }
 
     /// <summary>Bookings whose start is known, in no particular order.</summary>
-    public IEnumerable<BookingLine> Lines() => _byId.Values.SelectMany(ByMaker).Select(BookingFold.Of).OfType<BookingLine>();
-
-    /// <summary>
-    /// An id is unique to a bot, but a journal's marks and the assistant's messages name the same booking: only where two bots have each created
-    /// one under the same id are they two.
-    /// </summary>
-    private static IEnumerable<IReadOnlyList<BookingDeed>> ByMaker(List<BookingDeed> deeds)
-    {
-        var makers = deeds.Where(deed => deed.Type == EventTypes.BookingCreated).Select(deed => deed.Bot).Distinct().ToList();
-        return makers.Count < 2
-            ? [InOrder(deeds)]
-            : makers.Select(maker => InOrder(deeds.Where(deed => deed.Bot == maker || (maker == makers[0] && !makers.Contains(deed.Bot)))));
-    }
-
-    private static List<BookingDeed> InOrder(IEnumerable<BookingDeed> deeds) => [.. deeds.OrderBy(deed => deed.At).ThenBy(deed => deed.Seq)];
+    public IEnumerable<BookingLine> Lines() => _byId.Values.SelectMany(BookingLines.Of);
 }

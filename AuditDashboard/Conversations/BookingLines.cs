@@ -1,12 +1,30 @@
 using AuditDashboard.Events;
 
-namespace AuditDashboard.Conversations.Exports;
+namespace AuditDashboard.Conversations;
 
-/// <summary>One booking from its deeds in the order of their times. What was said before the last move is void.</summary>
-internal static class BookingFold
+/// <summary>What bookings are now, from what was said about them: the one reading of it. What was said before the last move is void.</summary>
+public static class BookingLines
 {
+    /// <summary>The bookings behind one id whose start is known.</summary>
+    /// <param name="deeds">Every <c>booking.*</c> event that names the id, in any order.</param>
+    public static IEnumerable<BookingLine> Of(IReadOnlyCollection<BookingDeed> deeds) => ByMaker(deeds).Select(Fold).OfType<BookingLine>();
+
+    /// <summary>
+    /// An id is unique to a bot, but a journal's marks and the assistant's messages name the same booking: only where two bots have each created
+    /// one under the same id are they two.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<BookingDeed>> ByMaker(IReadOnlyCollection<BookingDeed> deeds)
+    {
+        var makers = deeds.Where(deed => deed.Type == EventTypes.BookingCreated).Select(deed => deed.Bot).Distinct().ToList();
+        return makers.Count < 2
+            ? [InOrder(deeds)]
+            : makers.Select(maker => InOrder(deeds.Where(deed => deed.Bot == maker || (maker == makers[0] && !makers.Contains(deed.Bot)))));
+    }
+
+    private static List<BookingDeed> InOrder(IEnumerable<BookingDeed> deeds) => [.. deeds.OrderBy(deed => deed.At).ThenBy(deed => deed.Seq)];
+
     /// <summary>Null where nobody has said when it is.</summary>
-    public static BookingLine? Of(IReadOnlyList<BookingDeed> deeds)
+    private static BookingLine? Fold(IReadOnlyList<BookingDeed> deeds)
     {
         if (Last(deeds.Where(deed => deed.Type != EventTypes.BookingChanged), deed => deed.Booking.Start) is not { } start)
         {

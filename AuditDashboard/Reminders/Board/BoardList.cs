@@ -1,0 +1,17 @@
+using AuditDashboard.Reminders.Sending;
+using AuditDashboard.Ui;
+using MudBlazor;
+
+namespace AuditDashboard.Reminders.Board;
+
+/// <summary>Registration of the page of bookings and its place in the menu.</summary>
+internal static class BoardList
+{
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<HeldActs>().AddHostedService(provider => provider.GetRequiredService<HeldActs>()).AddSingleton<BoardFiguresQuery>().AddSingleton<RemindNow>();
+        services.AddScoped<BoardQuery>().AddScoped<BoardActs>().AddScoped<BoardDialogs>();
+        services.AddSingleton(
+            new NavItem("bookings", Icons.Material.Outlined.EventAvailable, typeof(RemindersText), "Title", NavSection.Main, 30) { Shortcut = 'b', OnPhone = true });
+    }
+}
