@@ -24,7 +24,7 @@ public static class BackupsModule
         services.AddOptions<S3Options>().BindConfiguration(S3Options.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<S3Options>, S3Options.Validator>();
         AddRestoring(services);
-        services.AddSingleton<BackupAge>().AddSingleton<BackupAlarms>().AddSingleton<RemoveOldBackups>().AddSingleton<IAfterRestore, NoteRestore>();
+        services.AddSingleton<BackupAge>().AddSingleton<BackupAlarms>().AddSingleton<RemoveOldBackups>().AddSingleton<AdoptBackups>().AddSingleton<IAfterRestore, NoteRestore>();
         services.AddSingleton<BackupWork>().AddSingleton<MakeBackup>().AddSingleton<NoteBackup>().AddSingleton<AfterBackup>().AddSingleton<CarryOut>().AddSingleton<MakeDueBackup>();
         services.AddSingleton<DrillRecord>().AddSingleton<RehearseRestore>().AddSingleton<RehearseDueRestore>();
         services.AddSingleton<S3Target>().AddSingleton<SendSignal>().AddSingleton<SendBackups>();

@@ -1,10 +1,13 @@
+using AuditDashboard.Backups.Files;
+
 namespace AuditDashboard.Backups.Making;
 
 /// <summary>Carries out what people and keys ask for, one after the other.</summary>
-internal sealed partial class RunBackups(BackupWork work, CarryOut carryOut, ILogger<RunBackups> logger) : BackgroundService
+internal sealed partial class RunBackups(BackupWork work, CarryOut carryOut, AdoptBackups adopt, ILogger<RunBackups> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Run(() => adopt.Handle(stoppingToken), stoppingToken);
         await foreach (var order in work.OrdersAsync(stoppingToken))
         {
             try

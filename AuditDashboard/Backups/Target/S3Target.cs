@@ -34,7 +34,7 @@ internal sealed class S3Target(IOptions<S3Options> options, IOptions<OutboundOpt
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         var path = "/" + string.Join('/', $"{options.Value.Bucket}/{options.Value.Prefix}{name}".Split('/').Select(Uri.EscapeDataString));
         using var request = new HttpRequestMessage(method, new Uri(options.Value.Endpoint.TrimEnd('/') + path)) { Content = content };
-        S3Signature.Sign(request, request.RequestUri!.AbsolutePath, sha256, options.Value, time.GetUtcNow());
+        S3Signature.Sign(request, sha256, options.Value, time.GetUtcNow());
         try
         {
             using var answer = await _storage.SendAsync(request, either.Token);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Storage.Copies;
@@ -41,6 +42,7 @@ public sealed class SwapDatabase(IOptions<StorageOptions> options, TimeProvider 
             return null;
         }
 
+        ForgetConnections();
         var restored = JsonSerializer.Deserialize<Restored>(File.ReadAllBytes(Ready), JsonSerializerOptions.Web)!;
         var kept = $"{options.Value.DatabaseFile}.before-restore-{Stamp(restored.At)}";
         if (File.Exists(IncomingDatabase))
@@ -70,6 +72,13 @@ public sealed class SwapDatabase(IOptions<StorageOptions> options, TimeProvider 
         {
             DurableFiles.Move(options.Value.DatabaseFile + part, name + part);
         }
+    }
+
+    // After a restart in the same process, kept connections would go on with the file under its new name.
+    private void ForgetConnections()
+    {
+        using var kept = new SqliteConnection(SqliteSetup.ConnectionString(options.Value));
+        SqliteConnection.ClearPool(kept);
     }
 
     internal static string Stamp(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
