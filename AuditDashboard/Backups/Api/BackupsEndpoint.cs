@@ -18,9 +18,9 @@ internal static class BackupsEndpoint
         routes.MapGet(Address, ListAsync).RequireKey("admin", orOwner: true);
     }
 
-    private static async Task StartAsync(HttpContext context, CallingBot caller, StartBackup start)
+    private static async Task StartAsync(HttpContext context, CallingBot caller, StartBackup start, ICurrentViewer viewers)
     {
-        var id = await start.HandleAsync(caller.KeyId.Length > 0 ? $"key:{caller.KeyId}" : "owner", context.RequestAborted);
+        var id = await start.HandleAsync(caller.KeyId.Length > 0 ? $"key:{caller.KeyId}" : (await viewers.GetAsync()).UserId, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         await using var json = Begin(context);
         json.WriteStartObject();

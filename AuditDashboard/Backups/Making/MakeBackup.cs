@@ -36,6 +36,15 @@ internal sealed class MakeBackup(CopyDatabase copy, BackupShelf shelf, BackupKey
         }
     }
 
+    /// <summary>What a kill left half made is a database in the open.</summary>
+    public void Clear()
+    {
+        if (Directory.Exists(shelf.WorkFolder))
+        {
+            Directory.Delete(shelf.WorkFolder, recursive: true);
+        }
+    }
+
     private Outcome<BackupManifest> Make(Guid id, string by, Action<int> grow, CancellationToken cancel)
     {
         var createdAt = time.GetUtcNow();
@@ -93,13 +102,5 @@ internal sealed class MakeBackup(CopyDatabase copy, BackupShelf shelf, BackupKey
     {
         using var file = File.OpenRead(path);
         return SHA256.HashData(file);
-    }
-
-    private void Clear()
-    {
-        if (Directory.Exists(shelf.WorkFolder))
-        {
-            Directory.Delete(shelf.WorkFolder, recursive: true);
-        }
     }
 }
