@@ -1,4 +1,5 @@
 using AuditDashboard.Access;
+using AuditDashboard.Backups;
 using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
 using AuditDashboard.Demo;
@@ -19,12 +20,48 @@ using Microsoft.Extensions.Options;
 
 try
 {
+    if (await RestoreCommand.TryRunAsync(args, CancellationToken.None) is { } restored)
+    {
+        return restored;
+    }
+
+    if (EvidenceModule.IsVerifying(args))
+    {
+        await using var app = Build(args);
+        return await EvidenceModule.VerifyAsync(app.Services);
+    }
+
+    while (await ServeAsync(args))
+    {
+        // A restored database is taken over by a start, and nobody may be there to make one.
+    }
+
+    return 0;
+}
+catch (Exception problem) when (ConfigurationProblem.LineOf(problem) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return ConfigurationProblem.ExitCode;
+}
+
+static async Task<bool> ServeAsync(string[] args)
+{
+    var app = Build(args);
+    app.TakeDataFolder();
+    var restart = app.Services.GetRequiredService<Restart>();
+    await app.RunAsync();
+    return restart.IsWanted;
+}
+
+static WebApplication Build(string[] args)
+{
     var spelled = DemoModule.SpellArguments(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = spelled, ContentRootPath = AppContext.BaseDirectory });
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
+    builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview();
+    builder.AddReplay().AddJobs().AddExports().AddBackups().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -37,20 +74,10 @@ try
     app.MapKpi();
     app.MapEvidence();
     app.MapExports();
+    app.MapBackups();
     app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
-    if (EvidenceModule.IsVerifying(args))
-    {
-        return await EvidenceModule.VerifyAsync(app.Services);
-    }
-
-    await app.RunAsync();
-    return 0;
-}
-catch (Exception problem) when (ConfigurationProblem.LineOf(problem) is { } line)
-{
-    await Console.Error.WriteLineAsync(line);
-    return ConfigurationProblem.ExitCode;
+    return app;
 }

@@ -31,6 +31,7 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/settings/hours",
         "/settings/prices",
         "/settings/jobs",
+        "/settings/backups",
     ];
 
     [Theory]

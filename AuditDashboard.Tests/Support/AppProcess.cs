@@ -30,17 +30,37 @@ internal sealed class AppProcess : IDisposable
 
     public static async Task<AppProcess> StartAsync(string folder, CancellationToken cancel, params string[] arguments)
     {
+        var app = Launch(folder, arguments);
+        await app.ReadyAsync(cancel);
+        return app;
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    public static AppProcess Launch(string folder, params string[] arguments)
+    {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        return new AppProcess(Begin(folder, ["--urls", address.ToString(), .. arguments]), address);
+    }
+
+    /// <summary>Runs it to its end, as a command.</summary>
+    public static async Task<(int ExitCode, string Said, string Complained)> RunAsync(string folder, CancellationToken cancel, params string[] arguments)
+    {
+        using var process = Begin(folder, arguments);
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        await process.WaitForExitAsync(cancel);
+        return (process.ExitCode, await said, await complained);
+    }
+
+    private static Process Begin(string folder, string[] arguments)
+    {
         var assembly = Path.Combine(AppContext.BaseDirectory, "AuditDashboard.dll");
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.ToString(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Configuration(folder))
         {
             start.Environment[name] = value;
         }
 
-        var app = new AppProcess(Process.Start(start)!, address);
-        await app.ReadyAsync(cancel);
-        return app;
+        return Process.Start(start)!;
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>

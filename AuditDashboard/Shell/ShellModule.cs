@@ -9,6 +9,7 @@ public static class ShellModule
     {
         var services = host.Services;
         services.AddLocalization();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15)); // an open page may hold its connection to the end
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.AddAuthentication();

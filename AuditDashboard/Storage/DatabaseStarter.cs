@@ -1,36 +1,35 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using AuditDashboard.Storage.Copies;
+using AuditDashboard.Storage.Starting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Storage;
 
-/// <summary>Backup, then migrate, then serve. Runs before any other hosted service.</summary>
+/// <summary>Take the folder, back up, migrate, serve. Runs before any other hosted service.</summary>
 internal sealed partial class DatabaseStarter(
-    IDbContextFactory<AuditDbContext> databases, IOptions<StorageOptions> options, TimeProvider time, ILogger<DatabaseStarter> logger) : IHostedLifecycleService, IDisposable
+    IDbContextFactory<AuditDbContext> databases, IOptions<StorageOptions> options, DataFolderParts parts, TimeProvider time, ILogger<DatabaseStarter> logger) : IHostedLifecycleService
 {
-    private FileStream? _lock;
-
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         LogFolder(options.Value.FullFolder);
-        _lock = TakeLock();
+        parts.Folder.Handle();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var isNew = !File.Exists(options.Value.DatabaseFile);
         await db.Database.OpenConnectionAsync(cancellationToken);
         SqliteSetup.ApplyOnce(db.Database.GetDbConnection());
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            if (!isNew)
+            if (!parts.Folder.IsNew)
             {
-                BackUp((SqliteConnection)db.Database.GetDbConnection());
+                BackUp(cancellationToken);
             }
 
+            SqliteSetup.DropMigrationLock(db.Database.GetDbConnection());
             await db.Database.MigrateAsync(cancellationToken);
             LogMigrated(pending.Count);
         }
 
+        parts.Examine.MarkPresent();
         SqliteSetup.Prove(db.Database.GetDbConnection());
     }
 
@@ -44,26 +43,18 @@ internal sealed partial class DatabaseStarter(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _lock?.Dispose();
-
-    private FileStream TakeLock()
+    // A copy that was not looked through is no reason to go on.
+    private void BackUp(CancellationToken cancel)
     {
-        try
+        var file = Path.Combine(options.Value.BackupsFolder, $"before-migration-{SwapDatabase.Stamp(time.GetUtcNow())}.db");
+        var facts = parts.Copy.Run(file + ".part", _ => { }, cancel);
+        var check = CheckDatabase.Copy(file + ".part");
+        if (check.Facts?.SameAs(facts) != true)
         {
-            return new FileStream(Path.Combine(options.Value.FullFolder, "audit.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            throw new InvalidOperationException($"The copy before migrating is not sound: {check.Problem ?? "other rows than the original"}");
         }
-        catch (IOException)
-        {
-            throw new InvalidOperationException($"Storage:DataFolder is in use by another running instance: {options.Value.FullFolder}");
-        }
-    }
 
-    private void BackUp(SqliteConnection source)
-    {
-        var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var file = Path.Combine(options.Value.BackupsFolder, $"before-migration-{stamp}.db");
-        using var copy = new SqliteConnection($"Data Source={file};Pooling=False");
-        source.BackupDatabase(copy);
+        DurableFiles.Move(file + ".part", file);
         LogBackedUp(file);
     }
 
@@ -76,3 +67,6 @@ internal sealed partial class DatabaseStarter(
     [LoggerMessage(EventId = 1102, Level = LogLevel.Information, Message = "Copied the database to {File} before migrating")]
     private partial void LogBackedUp(string file);
 }
+
+/// <summary>What the start works with.</summary>
+internal sealed record DataFolderParts(TakeFolder Folder, ExamineDatabase Examine, CopyDatabase Copy);

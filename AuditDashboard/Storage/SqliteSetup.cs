@@ -15,6 +15,9 @@ internal sealed class SqliteSetup : DbConnectionInterceptor
         PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;
         """;
 
+    /// <summary>Written into the file's head: whose database this is.</summary>
+    public const string ApplicationId = "1094992449";
+
     // A pooled connection keeps what it was told; telling it again cost more than most queries.
     private readonly ConditionalWeakTable<sqlite3, object> _told = [];
 
@@ -34,7 +37,15 @@ internal sealed class SqliteSetup : DbConnectionInterceptor
     public static void ApplyOnce(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA auto_vacuum=INCREMENTAL; PRAGMA application_id=1094992449; PRAGMA journal_mode=WAL;";
+        command.CommandText = $"PRAGMA auto_vacuum=INCREMENTAL; PRAGMA application_id={ApplicationId}; PRAGMA journal_mode=WAL;";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>EF Core's lock on migrating outlives a kill, and the next start would wait for it forever. We hold the folder's own lock.</summary>
+    public static void DropMigrationLock(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "drop table if exists \"__EFMigrationsLock\"";
         command.ExecuteNonQuery();
     }
 

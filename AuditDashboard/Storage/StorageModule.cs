@@ -1,3 +1,5 @@
+using AuditDashboard.Storage.Copies;
+using AuditDashboard.Storage.Starting;
 using AuditDashboard.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,11 +19,17 @@ public static class StorageModule
         host.Services.AddSingleton<WriteConnection>();
         host.Services.AddSingleton<ITransactions, Transactions>();
         host.Services.AddSingleton<WordSearch>();
-        host.Services.AddHostedService<DatabaseStarter>();
+        host.Services.AddSingleton<CopyDatabase>().AddSingleton<SwapDatabase>();
+        host.Services.AddSingleton<ExamineDatabase>().AddSingleton<TakeFolder>().AddSingleton<DataFolderParts>();
+        host.Services.AddHostedService<DatabaseStarter>().AddHostedService<SettleRestore>();
         host.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         host.Services.AddDbContextFactory<AuditDbContext>((services, builder) => builder
             .UseSqlite(SqliteSetup.ConnectionString(services.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddInterceptors(services.GetRequiredService<SqliteSetup>(), services.GetRequiredService<GateInterceptor>()));
         return host;
     }
+
+    /// <summary>Before the host starts, whose log would put a stack trace around the one line that matters.</summary>
+    /// <exception cref="Foundation.ConfigurationProblem">The data folder is in use, or its database cannot be served.</exception>
+    public static void TakeDataFolder(this IHost app) => app.Services.GetRequiredService<TakeFolder>().Handle();
 }

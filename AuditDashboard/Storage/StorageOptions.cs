@@ -16,6 +16,10 @@ public sealed class StorageOptions
     [Required]
     public string DataFolder { get; set; } = "data";
 
+    /// <summary>Key that backups are sealed with; relative to the data folder. Whoever has it and a backup has everything.</summary>
+    [Required]
+    public string BackupKeyFile { get; set; } = "keys/backup.key";
+
     public string FullFolder => Path.GetFullPath(DataFolder);
 
     public string DatabaseFile => Path.Combine(FullFolder, "audit.db");
@@ -23,6 +27,14 @@ public sealed class StorageOptions
     public string KeysFolder => Path.Combine(FullFolder, "keys");
 
     public string BackupsFolder => Path.Combine(FullFolder, "backups");
+
+    public string BackupKeyPath => Path.GetFullPath(BackupKeyFile, FullFolder);
+
+    /// <summary>Says that the folder has held data: a database that is missing is not replaced by an empty one.</summary>
+    public string PresentMark => Path.Combine(FullFolder, "audit.present");
+
+    /// <summary>Says that the database came from a backup and has not been settled yet (<see cref="IAfterRestore"/>).</summary>
+    public string RestoredMark => Path.Combine(FullFolder, "audit.restored");
 
     /// <summary>Makes the folder (mode 0700) and proves that it can be written.</summary>
     internal sealed class Validator : IValidateOptions<StorageOptions>
