@@ -11,6 +11,7 @@ using AuditDashboard.Jobs;
 using AuditDashboard.Kpi;
 using AuditDashboard.Relay;
 using AuditDashboard.Replay;
+using AuditDashboard.Retention;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -23,7 +24,7 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
+    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddRetention().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -34,6 +35,7 @@ try
     app.MapConversations();
     app.MapKpi();
     app.MapExports();
+    app.MapRetention();
     app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.

@@ -1,6 +1,7 @@
 using AuditDashboard.Events.Log;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
+using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Events;
 
@@ -10,11 +11,13 @@ public static class EventsModule
     {
         host.Services.AddOptions<EventLogOptions>().BindConfiguration(EventLogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddSingleton(services => new ContentPeriod(TimeSpan.FromDays(services.GetRequiredService<IOptions<RetentionOptions>>().Value.Days)));
         host.Services.AddSingleton<Pulse<EventsAppended>>();
         host.Services.AddSingleton<EventWriter>();
         host.Services.AddSingleton<IEventLog, EventLog>();
         host.Services.AddSingleton<IEventReader, EventReader>();
         host.Services.AddSingleton<IEventPlaces, EventPlaces>();
+        host.Services.AddSingleton<IPurgeable, EventPurge>();
         // Their leaves stay in the evidence tree, as those of erased events do.
         host.Services.AddSingleton<IBotRemoval>(new RemoveBotRows<EventRow>(100, nameof(EventRow.Bot)));
         return host;

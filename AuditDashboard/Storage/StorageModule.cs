@@ -16,7 +16,7 @@ public static class StorageModule
         host.Services.AddSingleton<SqliteSetup>();
         host.Services.AddSingleton<WriteConnection>();
         host.Services.AddSingleton<ITransactions, Transactions>();
-        host.Services.AddSingleton<WordSearch>();
+        host.Services.AddSingleton<WordSearch>().AddSingleton<DatabaseCleaning>();
         host.Services.AddHostedService<DatabaseStarter>();
         host.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         host.Services.AddDbContextFactory<AuditDbContext>((services, builder) => builder

@@ -27,7 +27,7 @@ internal sealed class SettingsStarter(SettingsStore store, SaveSettings save, IO
 
     private async Task ProvisionAsync(SalonSettings wanted, CancellationToken cancel)
     {
-        var applied = await store.ReadAsync(Sections.ProvisionedSalon, cancel);
+        var applied = await store.ReadAsync<SalonSettings>(Sections.ProvisionedSalon, cancel);
         if (applied is not null && Same(applied, wanted))
         {
             return;

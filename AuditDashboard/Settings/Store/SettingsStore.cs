@@ -16,12 +16,13 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
 
     public IReadOnlyList<(string Code, string Name)> All => [.. _salon.Branches.Select(branch => (branch.Code, branch.Name))];
 
-    public async Task LoadAsync(CancellationToken cancel) => _salon = await ReadAsync(Sections.Salon, cancel) ?? Nothing;
+    public async Task LoadAsync(CancellationToken cancel) => _salon = await ReadAsync<SalonSettings>(Sections.Salon, cancel) ?? Nothing;
 
-    public async Task<SalonSettings?> ReadAsync(string section, CancellationToken cancel)
+    public async Task<TSection?> ReadAsync<TSection>(string section, CancellationToken cancel)
+        where TSection : class
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var json = await db.Set<SettingRow>().Where(row => row.Section == section).Select(row => row.Json).SingleOrDefaultAsync(cancel);
-        return json is null ? null : JsonSerializer.Deserialize<SalonSettings>(json, JsonSerializerOptions.Web);
+        return json is null ? null : JsonSerializer.Deserialize<TSection>(json, JsonSerializerOptions.Web);
     }
 }
