@@ -6,7 +6,7 @@ namespace AuditDashboard.Tests.Journeys;
 /// <summary>Every page with the small demo salon, at three widths and in both themes: nothing leaves the origin, nothing breaks, axe finds nothing.</summary>
 public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<DemoSite>
 {
-    private static readonly string[] Paths = ["/", "/?period=week&channel=telegram", "/numbers/Bookings", "/numbers/Losses?period=month", "/dialogs", "/channels", "/integrations", "/settings", "/settings/keys", "/settings/people", "/settings/quarantine", "/access-log", "/reports"];
+    private static readonly string[] Paths = ["/", "/?period=week&channel=telegram", "/numbers/Bookings", "/numbers/Losses?period=month", "/dialogs", "/channels", "/integrations", "/settings", "/settings/keys", "/settings/people", "/settings/quarantine", "/settings/retention", "/access-log", "/reports"];
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
@@ -31,6 +31,9 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         await Look(tab, "dialog", problems);
         await tab.GoAsync("/" + await tab.Page.GetByTestId("client-link").GetAttributeAsync("href"));
         await Look(tab, "client", problems);
+        await tab.Page.GetByTestId("client-link-data").ClickAsync();
+        await tab.Page.GetByTestId("erase").WaitForAsync();
+        await Look(tab, "client data", problems);
         problems.AddRange(tab.Complaints);
 
         Assert.Empty(problems);

@@ -8,6 +8,7 @@ using AuditDashboard.Access.SignIn;
 using AuditDashboard.Access.Viewing;
 using AuditDashboard.Foundation;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,7 @@ public static class AccessModule
         services.AddSingleton<FailedSignIns>().AddSingleton<EndedSignIns>().AddSingleton<PasswordTickets>().AddSingleton<SetUpCode>().AddSingleton<IPeople, AddPerson>();
         services.AddSingleton<ApiKeyCache>().AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>()).AddSingleton<ApiKeyUses>();
         services.AddSingleton<JournalStore>().AddSingleton<Pulse<JournalGrew>>().AddSingleton<Pulse<PersonChanged>>().AddSingleton<ProvisionAccess>();
+        services.AddSingleton<RefusedAccess>().AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());
         services.AddScoped<ViewerState>().AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<ViewerState>());
         services.AddScoped<CurrentViewer>().AddScoped<ICurrentViewer>(provider => provider.GetRequiredService<CurrentViewer>());
         services.AddScoped<IAccessJournal, AccessJournal>().AddScoped<IClaimsTransformation, OriginClaims>();
@@ -44,6 +46,7 @@ public static class AccessModule
         // It must hear of the first change, so it cannot wait to be asked for.
         routes.ServiceProvider.GetRequiredService<EndedSignIns>();
         SignOutEndpoint.Map(routes);
+        JournalExport.Map(routes);
         return routes;
     }
 }

@@ -1,6 +1,8 @@
 using AuditDashboard.Foundation;
+using AuditDashboard.Retention.Dossier;
 using AuditDashboard.Retention.Erasure;
 using AuditDashboard.Retention.Holds;
+using AuditDashboard.Retention.Page;
 using AuditDashboard.Retention.Rules;
 using AuditDashboard.Retention.Runs;
 using AuditDashboard.Storage;
@@ -20,8 +22,9 @@ public static class RetentionModule
         services.AddSingleton<RunShelf>().AddSingleton<RunRetention>().AddSingleton<PreviewRetention>().AddSingleton<RunNightly>().AddSingleton<RetentionEndpoint>();
         services.AddSingleton<ErasureShelf>().AddSingleton<ErasureFiles>().AddSingleton<ErasureLedger>().AddSingleton<ErasureWake>().AddSingleton<SealedMarks>();
         services.AddSingleton<ErasureLog>().AddSingleton<ErasePerson>().AddSingleton<AskErasure>().AddSingleton<CarryOutErasures>().AddSingleton<ErasureEndpoints>();
+        services.AddSingleton<MakeDossier>().AddSingleton<DossierEndpoint>();
         services.AddSingleton<IAfterRestore, ReplayErasures>().AddHostedService<ErasureClock>();
-        services.AddScoped<ChangeRetention>().AddScoped<ChangeHolds>();
+        RetentionPages.AddTo(services);
         services.AddQuartz(quartz => quartz
             .AddJob<RetentionJob>(job => job.WithIdentity(RetentionJob.Key))
             .AddTrigger(trigger => trigger.ForJob(RetentionJob.Key).WithCronSchedule(RetentionJob.EveryNight)));
@@ -32,6 +35,7 @@ public static class RetentionModule
     {
         routes.ServiceProvider.GetRequiredService<RetentionEndpoint>().Map(routes);
         routes.ServiceProvider.GetRequiredService<ErasureEndpoints>().Map(routes);
+        routes.ServiceProvider.GetRequiredService<DossierEndpoint>().Map(routes);
         return routes;
     }
 }
