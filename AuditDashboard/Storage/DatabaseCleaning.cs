@@ -7,8 +7,8 @@ namespace AuditDashboard.Storage;
 /// <summary>Makes sure that what was deleted is in no byte of the files any more. Deleted cells are zeroed at once (secure_delete); the rest is here.</summary>
 public sealed class DatabaseCleaning(ITransactions transactions, WriteGate gate, IOptions<StorageOptions> options)
 {
-    private const int PagesAtOnce = 64;
-    private const int FreedAtOnce = 256;
+    private const int PagesAtOnce = 24;
+    private const int FreedAtOnce = 64;
     private const int Tries = 6;
 
     /// <summary>Merges the index of words until no deleted entry is left in it, in steps that hold the write gate for moments.</summary>
@@ -40,6 +40,8 @@ public sealed class DatabaseCleaning(ITransactions transactions, WriteGate gate,
         }
         while (after > 0 && after < before);
 
+        // A passive fold goes on beside the writer; what is left to do behind the gate is little.
+        await NumberAsync(connection, "PRAGMA wal_checkpoint(PASSIVE)", cancel);
         using var pass = await gate.EnterAsync(cancel);
         await NumberAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", cancel);
     }

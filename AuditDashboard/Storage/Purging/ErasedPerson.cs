@@ -25,7 +25,8 @@ public sealed record ErasedPerson(HashSet<ClientId> Records)
     /// <summary>Carried out before the server serves: nobody counts stories yet.</summary>
     public bool IsReplay { get; init; }
 
-    public int Most { get; set; } = 500;
+    /// <summary>Rows a batch may have.</summary>
+    public int Most { get; set; } = 100;
 
     /// <summary>Adds something that names the person and nobody else; what is too short to do so is left out.</summary>
     public void Mark(string? mark)

@@ -14,6 +14,6 @@ public sealed record PurgeOrder(DateTimeOffset Conversations, DateTimeOffset Cal
 
     public HashSet<SessionId> HeldSessions { get; } = [];
 
-    /// <summary>Rows a batch may have; the run lowers it while batches take too long.</summary>
-    public int Most { get; set; } = 500;
+    /// <summary>Rows a batch may have: begins low, and grows to 500 while batches are quick.</summary>
+    public int Most { get; set; } = 100;
 }
