@@ -76,6 +76,7 @@ internal sealed partial class RunRetention(RetentionOwners owners, RunShelf shel
     /// <returns>False when a hold was placed or lifted meanwhile.</returns>
     private async Task<bool> PurgeAsync(IPurgeable owner, PurgeOrder order, int version, RunRow run, HashSet<SessionId> dialogs, CancellationToken cancel)
     {
+        order.Most = PurgeOrder.FirstBatch;
         await foreach (var batch in owner.OlderAsync(order, cancel))
         {
             var worked = await tools.Writer.WriteAsync(
