@@ -13,6 +13,7 @@ using AuditDashboard.Kpi;
 using AuditDashboard.Relay;
 using AuditDashboard.Reminders;
 using AuditDashboard.Replay;
+using AuditDashboard.Retention;
 using AuditDashboard.Settings;
 using AuditDashboard.Shell;
 using AuditDashboard.Storage;
@@ -61,7 +62,7 @@ static WebApplication Build(string[] args)
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
     builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview();
-    builder.AddReplay().AddJobs().AddExports().AddBackups().AddDemo();
+    builder.AddReplay().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -75,6 +76,7 @@ static WebApplication Build(string[] args)
     app.MapEvidence();
     app.MapExports();
     app.MapBackups();
+    app.MapRetention();
     app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.

@@ -1,6 +1,8 @@
+using System.Net;
 using AuditDashboard.Access;
 using AuditDashboard.Access.Journal;
 using AuditDashboard.Access.Viewing;
+using AuditDashboard.Foundation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +61,54 @@ public sealed class JournalTests
         Assert.Equal("dialog.viewed", Assert.Single(own.Lines).Action);
         Assert.Equal(["dialog.viewed", "phone.revealed"], all.Lines.Select(line => line.Action));
         Assert.Equal("phone.revealed", Assert.Single(phones.Lines).Action);
+    }
+
+    [Fact]
+    public async Task A_key_that_asks_for_more_than_it_may_is_noted_once_in_ten_minutes()
+    {
+        await using var host = await AccessHost.StartProvisionedAsync();
+        await using var owner = await OwnerScope.OpenAsync(host);
+        using var bot = new HttpClient { BaseAddress = host.Address };
+        bot.DefaultRequestHeaders.Add("X-Api-Key", AccessHost.IngestKey);
+
+        for (var tries = 0; tries < 3; tries++)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await bot.GetAsync("/test/evidence", Cancel)).StatusCode);
+        }
+
+        var (lines, total) = await owner.Get<JournalQuery>().RunAsync(new JournalFilter(Action: "access"), 0, 10, Cancel);
+        Assert.Equal((1, "access.refused", "/test/evidence", "bot"), (total, lines[0].Action, lines[0].Subject, lines[0].Who));
+    }
+
+    [Fact]
+    public async Task Who_looked_at_a_client_is_told_by_the_client()
+    {
+        await using var host = await AccessHost.StartProvisionedAsync();
+        await using var owner = await OwnerScope.OpenAsync(host);
+        var (client, journal) = (new ClientId(Guid.CreateVersion7(host.Time.GetUtcNow())), owner.Get<IAccessJournal>());
+        await journal.WriteAsync("dialog.viewed", "session-1", client, null, Cancel);
+        await journal.WriteAsync("phone.revealed", client.ToString(), null, Cancel);
+        await journal.WriteAsync("dialog.viewed", "session-2", null, Cancel);
+
+        var (lines, _) = await owner.Get<JournalQuery>().RunAsync(new JournalFilter(Client: client.ToString()), 0, 10, Cancel);
+
+        Assert.Equal(["phone.revealed", "dialog.viewed"], lines.Select(line => line.Action));
+    }
+
+    [Fact]
+    public async Task The_journal_leaves_as_a_file_in_which_no_reason_is_a_formula()
+    {
+        await using var host = await AccessHost.StartProvisionedAsync();
+        await using var owner = await OwnerScope.OpenAsync(host);
+        await owner.Get<IAccessJournal>().WriteAsync("phone.revealed", "client-1", "=1+1", Cancel);
+        using var visitor = host.Browse();
+        await visitor.SubmitAsync("/login", ("Email", AccessHost.OwnerEmail), ("Password", AccessHost.OwnerPassword));
+
+        var file = await visitor.ReadAsync("/access-log/file?what=phone");
+
+        Assert.Contains("\"phone.revealed\";\"client-1\";\"'=1+1\"", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("signed.in", file, StringComparison.Ordinal);
+        Assert.Equal(1, (await owner.Get<JournalQuery>().RunAsync(new JournalFilter(Action: "export"), 0, 10, Cancel)).Total);
     }
 
     [Theory]

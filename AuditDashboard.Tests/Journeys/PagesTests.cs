@@ -32,6 +32,7 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/settings/prices",
         "/settings/jobs",
         "/settings/backups",
+        "/settings/retention",
     ];
 
     [Theory]
@@ -57,6 +58,9 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         await Look(tab, "dialog", problems);
         await tab.GoAsync("/" + await tab.Page.GetByTestId("client-link").GetAttributeAsync("href"));
         await Look(tab, "client", problems);
+        await tab.Page.GetByTestId("client-link-data").ClickAsync();
+        await tab.Page.GetByTestId("erase").WaitForAsync();
+        await Look(tab, "client data", problems);
         problems.AddRange(tab.Complaints);
 
         Assert.Empty(problems);

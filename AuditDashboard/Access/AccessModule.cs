@@ -10,6 +10,7 @@ using AuditDashboard.Access.Viewing;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,7 @@ public static class AccessModule
         services.AddSingleton<FailedSignIns>().AddSingleton<EndedSignIns>().AddSingleton<SignInTickets>().AddSingleton<SetUpCode>().AddSingleton<IPeople, AddPerson>();
         services.AddSingleton<ApiKeyCache>().AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>()).AddSingleton<ApiKeyUses>();
         services.AddSingleton<JournalStore>().AddSingleton<Pulse<JournalGrew>>().AddSingleton<Pulse<PersonChanged>>().AddSingleton<ProvisionAccess>();
+        services.AddSingleton<RefusedAccess>().AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());
         services.AddScoped<ViewerState>().AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<ViewerState>());
         services.AddScoped<CurrentViewer>().AddScoped<ICurrentViewer>(provider => provider.GetRequiredService<CurrentViewer>());
         services.AddSingleton<IAnchored, AnchorJournal>();
@@ -48,6 +50,7 @@ public static class AccessModule
         // It must hear of the first change, so it cannot wait to be asked for.
         routes.ServiceProvider.GetRequiredService<EndedSignIns>();
         SignOutEndpoint.Map(routes);
+        JournalExport.Map(routes);
         return routes;
     }
 }

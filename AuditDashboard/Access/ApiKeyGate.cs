@@ -1,4 +1,5 @@
 using AuditDashboard.Access.ApiKeys;
+using AuditDashboard.Access.Journal;
 
 namespace AuditDashboard.Access;
 
@@ -20,6 +21,7 @@ public static class ApiKeyGate
         }
 
         refused?.Invoke(bot);
+        await NoteAsync(context, bot);
         await KeyRefusal.Of(bot is not null, scope).ExecuteAsync(context);
         return null;
     }
@@ -51,11 +53,21 @@ public static class ApiKeyGate
         var bot = KeyCheck.Find(context) ?? (orOwner ? await OwnerSession.FindAsync(context) : null);
         if (bot?.Scopes.Contains(scope) != true)
         {
+            await NoteAsync(context, bot);
             await KeyRefusal.Of(bot is not null, scope).ExecuteAsync(context);
             return;
         }
 
         context.Features.Set(bot);
         await open(context);
+    }
+
+    /// <summary>A key somebody was given and that asks for more is worth knowing; one that nobody knows is only noise.</summary>
+    private static async Task NoteAsync(HttpContext context, CallingBot? bot)
+    {
+        if (bot is { KeyId.Length: > 0 } known && context.RequestServices.GetService<RefusedAccess>() is { } refusals)
+        {
+            await refusals.NoteAsync(context, $"key:{known.KeyId}");
+        }
     }
 }

@@ -44,7 +44,7 @@ public static class ConversationsModule
         host.Services.AddHostedService<StoryProjector>();
         host.Services.AddSingleton<IndexWords>();
         host.Services.AddHostedService<WordProjector>();
-        host.Services.AddSingleton<IBotRemoval, RemoveBotSessions>();
+        RemovalList.AddTo(host.Services);
         return host;
     }
 

@@ -1,6 +1,7 @@
 using AuditDashboard.Events.Log;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
+using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Events;
 
@@ -10,6 +11,7 @@ public static class EventsModule
     {
         host.Services.AddOptions<EventLogOptions>().BindConfiguration(EventLogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddSingleton(services => new ContentPeriod(TimeSpan.FromDays(services.GetRequiredService<IOptions<RetentionOptions>>().Value.Days)));
         host.Services.AddSingleton<Pulse<EventsAppended>>();
         host.Services.AddSingleton<EventWriter>();
         host.Services.AddSingleton<IEventLog, EventLog>();
@@ -17,6 +19,7 @@ public static class EventsModule
         host.Services.AddSingleton<IEventPlaces, EventPlaces>();
         host.Services.AddSingleton<ILoggedEvents, LoggedEvents>();
         host.Services.AddSingleton<IBotRemoval, RemoveEvents>();
+        host.Services.AddSingleton<IPurgeable, EventPurge>();
         return host;
     }
 }

@@ -4,6 +4,7 @@ using AuditDashboard.Exports.Page;
 using AuditDashboard.Exports.Schedules;
 using AuditDashboard.Exports.Writing;
 using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
 using AuditDashboard.Ui;
 using MudBlazor;
 using Quartz;
@@ -21,7 +22,7 @@ public static class ExportsModule
         services.AddSingleton<WriteExport>().AddSingleton<NoteExport>().AddSingleton<ExportWork>();
         services.AddSingleton<ExportFolder>().AddSingleton<ExportShelf>().AddSingleton<ExportProgress>().AddSingleton<MakeFile>().AddHostedService<RunExports>();
         services.AddScoped<StartExport>().AddScoped<ChangeFile>().AddScoped<ReportsQuery>().AddScoped<ReportActs>().AddScoped<ChangeSchedules>();
-        services.AddSingleton<RemoveExpired>().AddSingleton<QueueDueExports>();
+        services.AddSingleton<IPurgeable, PurgeFiles>().AddSingleton<RemoveExpired>().AddSingleton<QueueDueExports>();
         services.AddSingleton(new NavItem("reports", Icons.Material.Outlined.Summarize, typeof(ExportsText), "Title", NavSection.Growth, 20));
         services.AddQuartz(quartz => quartz
             .AddJob<QueueDueExportsJob>(job => job.WithIdentity(QueueDueExportsJob.Key))

@@ -29,6 +29,7 @@ public static class Problem
         ["not-found"] = (404, "There is no such thing"),
         ["method"] = (405, "This address does not take that method"),
         ["conflict"] = (409, "The same id was used before with another body"),
+        ["held"] = (409, "Something is in the way that a person must settle first"),
         ["paused"] = (410, "The endpoint is switched off"),
         ["too-large"] = (413, "The body is too large"),
         ["media-type"] = (415, "The Content-Type or Content-Encoding is not taken here"),

@@ -5,6 +5,7 @@ using AuditDashboard.Ingestion.Limits;
 using AuditDashboard.Ingestion.Otlp;
 using AuditDashboard.Ingestion.Quarantine;
 using AuditDashboard.Ingestion.Taking;
+using AuditDashboard.Storage;
 using AuditDashboard.Ui;
 using MudBlazor;
 
@@ -26,7 +27,7 @@ public static class IngestionModule
         host.Services.AddSingleton<EventBody>().AddSingleton<IReadAgain, FrameworkBodies>();
         host.Services.AddSingleton<StoreEvents>().AddSingleton<ReceiveEvents>();
         host.Services.AddSingleton<Pulse<QuarantineChanged>>();
-        host.Services.AddSingleton<QuarantineTrim>();
+        host.Services.AddSingleton<QuarantineTrim>().AddSingleton<IPurgeable, PurgeQuarantine>();
         host.Services.AddSingleton<IQuarantine, KeepRefused>();
         host.Services.AddSingleton<QuarantineQuery>();
         host.Services.AddSingleton<DiscardQuarantined>();

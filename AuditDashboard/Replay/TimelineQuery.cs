@@ -16,7 +16,7 @@ internal sealed class TimelineQuery(
         var dialog = await RunAsync(sessionId, cancel);
         if (dialog is not null)
         {
-            await journal.WriteAsync("dialog.viewed", sessionId.ToString(), null, cancel);
+            await journal.WriteAsync("dialog.viewed", sessionId.ToString(), dialog.Summary.ClientId, null, cancel);
         }
 
         return dialog;

@@ -23,7 +23,7 @@ public static class SettingsModule
         services.AddSingleton<SettingsStore>();
         services.AddSingleton<ISettings>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddSingleton<IBranchList>(provider => provider.GetRequiredService<SettingsStore>());
-        services.AddSingleton<SaveSettings>();
+        services.AddSingleton<SaveSettings>().AddSingleton<ISettingSections, SettingSections>();
         services.AddSingleton<IFirstSalon, FirstSalon>();
         services.AddSingleton<Pulse<SettingsChanged>>();
         services.AddSingleton<IAppendStep, SettingsStep>();

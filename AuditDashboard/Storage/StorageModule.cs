@@ -18,7 +18,7 @@ public static class StorageModule
         host.Services.AddSingleton<SqliteSetup>();
         host.Services.AddSingleton<WriteConnection>();
         host.Services.AddSingleton<ITransactions, Transactions>();
-        host.Services.AddSingleton<WordSearch>();
+        host.Services.AddSingleton<WordSearch>().AddSingleton<DatabaseCleaning>();
         host.Services.AddSingleton<CopyDatabase>().AddSingleton<SwapDatabase>();
         host.Services.AddSingleton<ExamineDatabase>().AddSingleton<TakeFolder>().AddSingleton<DataFolderParts>();
         host.Services.AddHostedService<DatabaseStarter>().AddHostedService<SettleRestore>();

@@ -17,6 +17,9 @@ internal sealed class AccessEntryRow
 
     public string? Subject { get; set; }
 
+    /// <summary>Id of the client whose data it was, where that is not the subject itself.</summary>
+    public string? Client { get; set; }
+
     public string? Reason { get; set; }
 
     public string Address { get; set; } = "";
@@ -32,5 +35,7 @@ internal sealed class AccessEntryRowMap : IEntityTypeConfiguration<AccessEntryRo
         builder.HasKey(entry => entry.Seq);
         builder.HasIndex(entry => new { entry.Who, entry.Seq });
         builder.HasIndex(entry => entry.At);
+        builder.HasIndex(entry => entry.Client);
+        builder.HasIndex(entry => entry.Subject);
     }
 }

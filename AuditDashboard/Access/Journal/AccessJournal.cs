@@ -1,4 +1,5 @@
 using AuditDashboard.Access.Viewing;
+using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Access.Journal;
 
@@ -7,6 +8,9 @@ internal sealed class AccessJournal(JournalStore store, CurrentViewer viewer, IH
 {
     public async Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel) =>
         await store.AddAsync(await ActorAsync(), action, subject, reason, cancel);
+
+    public async Task WriteAsync(string action, string? subject, ClientId? client, string? reason, CancellationToken cancel) =>
+        await store.AddAsync(await ActorAsync(), action, subject, reason, cancel, client);
 
     private async Task<JournalActor> ActorAsync()
     {

@@ -22,6 +22,9 @@ public sealed partial class JournalPage
 
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
 
+    /// <summary>Id of a client: who looked at them.</summary>
+    [SupplyParameterFromQuery(Name = "client")] private string? Client { get; set; }
+
     [Inject] private JournalQuery Query { get; set; } = default!;
     [Inject] private ICurrentViewer Viewers { get; set; } = default!;
     [Inject] private Pulse<JournalGrew> Grew { get; set; } = default!;
@@ -42,7 +45,7 @@ public sealed partial class JournalPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var asked = string.Join('&', Who, What, From, To);
+        var asked = string.Join('&', Who, What, From, To, Client);
         if (_shown is not null && _shown != asked)
         {
             await ReadAsync();
@@ -50,6 +53,10 @@ public sealed partial class JournalPage
 
         _shown = asked;
     }
+
+    private JournalFilter Filter => new(Some(Who), Some(What), Start(From, 0), Start(To, 1), Some(Client));
+
+    private string FileAddress => JournalExport.AddressOf(Filter, From, To);
 
     private static string Origin(JournalLine line) =>
         string.Join(" · ", new[] { line.Address, line.Device }.Where(part => part.Length > 0));
@@ -61,8 +68,7 @@ public sealed partial class JournalPage
 
     private async ValueTask<ItemsProviderResult<JournalLine>> LoadAsync(ItemsProviderRequest request)
     {
-        var filter = new JournalFilter(Some(Who), Some(What), Start(From, 0), Start(To, 1));
-        var (lines, total) = await Query.RunAsync(filter, request.StartIndex, request.Count, request.CancellationToken);
+        var (lines, total) = await Query.RunAsync(Filter, request.StartIndex, request.Count, request.CancellationToken);
         return new ItemsProviderResult<JournalLine>(lines, total);
     }
 

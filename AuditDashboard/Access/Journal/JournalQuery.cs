@@ -8,7 +8,8 @@ namespace AuditDashboard.Access.Journal;
 /// <param name="Who">Id of a person, or <c>key:&lt;id&gt;</c>; null = everybody.</param>
 /// <param name="Action">The part before the dot (<c>dialog</c>) or the whole action; null = all.</param>
 /// <param name="From">Inclusive; <paramref name="To"/> is exclusive.</param>
-internal sealed record JournalFilter(string? Who = null, string? Action = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+/// <param name="Client">Id of a client: whoever looked at them or at anything of theirs.</param>
+internal sealed record JournalFilter(string? Who = null, string? Action = null, DateTimeOffset? From = null, DateTimeOffset? To = null, string? Client = null);
 
 /// <param name="Who">The person's or key's name, else the id, empty where nobody was known.</param>
 /// <param name="SubjectName">Where the subject is a person or key: their name.</param>
@@ -48,6 +49,11 @@ internal sealed class JournalQuery(IDbContextFactory<AuditDbContext> databases, 
         if (filter.Action is { } action)
         {
             entries = entries.Where(entry => entry.Action == action || entry.Action.StartsWith(action + "."));
+        }
+
+        if (filter.Client is { } client)
+        {
+            entries = entries.Where(entry => entry.Client == client || entry.Subject == client);
         }
 
         if (filter.From is { } from)

@@ -7,13 +7,22 @@ using AuditDashboard.Ui;
 namespace AuditDashboard.Conversations.Browse;
 
 /// <summary>Reads the list of dialogs a viewer may see.</summary>
-internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, ISettings settings, SavedFilters saved, SalonClock clock)
+internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, IAccessJournal journal, ISettings settings, SavedFilters saved, SalonClock clock)
 {
     /// <summary>The quick filters, in the order they are shown.</summary>
     public static readonly IReadOnlyList<string> Chips = ["complaint", "escalated", "booked", "unanswered", "slow"];
 
+    private string? _sought;
+
     public async Task<DialogsHead> RunAsync(DialogsFilter filter, CancellationToken cancel)
     {
+        if (filter.Query is { } sought && sought != _sought)
+        {
+            // That they searched, not for what: people search for names and phones.
+            _sought = sought;
+            await journal.WriteAsync("dialogs.searched", null, null, cancel);
+        }
+
         var viewer = await viewers.GetAsync();
         var wanted = filter.For(viewer, clock);
         var total = await sessions.CountAsync(wanted, cancel);

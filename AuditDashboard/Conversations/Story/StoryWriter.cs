@@ -109,7 +109,14 @@ internal sealed class StoryWriter(
         foreach (var (episode, id) in story.Places.Ids)
         {
             var row = OutcomeRows.Row(id, episode);
-            if (tables.OutcomeById.First(id.Value.ToByteArray(true)) is not { } known || !OutcomeRows.Same(known, row))
+            var known = tables.OutcomeById.First(id.Value.ToByteArray(true));
+            // How it ended was told when its words were still there; less is known now.
+            if (known is { ClosedAt: not null } && episode.Events.Any(item => item.Stored.Content is null))
+            {
+                continue;
+            }
+
+            if (known is null || !OutcomeRows.Same(known, row))
             {
                 tables.Outcomes.Upsert(row);
                 changed.Add(id);

@@ -12,10 +12,10 @@ internal sealed class EventTable
     private readonly RowSearch<EventRow> _bySeq;
     private readonly Dictionary<(string Bot, string Source, string Id), (long Seq, SealedEvent Event)> _batch = [];
     private readonly Dictionary<long, SealedEvent> _sealed = [];
-    private readonly TimeSpan _retention;
+    private readonly ContentPeriod _retention;
     private long _last;
 
-    public EventTable(WriteConnection store, TimeSpan retention)
+    public EventTable(WriteConnection store, ContentPeriod retention)
     {
         _retention = retention;
         _rows = store.Table<EventRow>();
@@ -52,7 +52,7 @@ internal sealed class EventTable
         {
             Draft = draft, Seq = _last, RecordedAt = offered.RecordedAt, Commitment = offered.Commitment,
             Channel = draft.Content.Channel, Branch = draft.Content.Branch,
-            Flags = offered.RecordedAt - draft.Content.Time > _retention ? EventFlags.Late : EventFlags.None,
+            Flags = offered.RecordedAt - draft.Content.Time > _retention.Length ? EventFlags.Late : EventFlags.None,
         });
         return new Appended(AppendStatus.Accepted, _last);
     }

@@ -1,7 +1,6 @@
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Events.Log;
 
@@ -10,7 +9,7 @@ namespace AuditDashboard.Events.Log;
 /// when the disk is not to blame, its calls are tried again one by one, so that only the culprit hears no.
 /// </summary>
 internal sealed partial class EventWriter(
-    WriteGate gate, WriteConnection connection, IEnumerable<IAppendStep> steps, Pulse<EventsAppended> appended, IOptions<RetentionOptions> retention,
+    WriteGate gate, WriteConnection connection, IEnumerable<IAppendStep> steps, Pulse<EventsAppended> appended, ContentPeriod retention,
     ILogger<EventWriter> logger)
 {
     private readonly IAppendStep[] _steps = [.. steps.OrderBy(step => step.Order)];
@@ -80,7 +79,7 @@ internal sealed partial class EventWriter(
 
     private void Append(WriteConnection store, List<AppendRequest> batch, List<AppendingEvent> fresh)
     {
-        _table ??= new EventTable(store, TimeSpan.FromDays(retention.Value.Days));
+        _table ??= new EventTable(store, retention);
         _table.Begin();
         foreach (var request in batch)
         {

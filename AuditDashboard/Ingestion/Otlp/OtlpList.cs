@@ -14,6 +14,7 @@ internal static class OtlpList
         services.AddSingleton<OtlpCounts>().AddSingleton<StoreTold>().AddSingleton<ReceiveTelemetry>();
         services.AddSingleton<ISignal, TakeTraces>().AddSingleton<ISignal, TakeLogs>().AddSingleton<ISignal, CountMetrics>();
         services.AddSingleton<SettleWords>().AddHostedService<WordsClock>().AddSingleton<IBotRemoval>(new RemoveBotRows<PartRow>(90, nameof(PartRow.Bot)));
+        services.AddSingleton<IPurgeable, PurgeParts>();
     }
 
     public static void MapTo(IEndpointRouteBuilder routes)

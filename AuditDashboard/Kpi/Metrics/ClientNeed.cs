@@ -19,6 +19,7 @@ internal sealed record ClientNeed(StoryEvent Lead, IReadOnlyList<StoryEvent> Rep
     {
         List<(StoryEvent Lead, List<StoryEvent> Repeats)> needs = [];
         StoryEvent? nextBooking = null;
+        var gone = story.Events.Where(item => item.Stored.Content is null && item.Is(EventTypes.BookingCreated)).ToList();
         foreach (var lead in LeadsOf(story))
         {
             if (needs is [.., var (first, repeats)] && lead.At - first.At <= Same && (nextBooking is null || !IsBefore(nextBooking, lead)))
@@ -27,7 +28,7 @@ internal sealed record ClientNeed(StoryEvent Lead, IReadOnlyList<StoryEvent> Rep
                 continue;
             }
 
-            nextBooking = created.FirstAfter(lead);
+            nextBooking = Earlier(created.FirstAfter(lead), gone.Find(booking => IsBefore(lead, booking)));
             needs.Add((lead, []));
         }
 
@@ -40,17 +41,23 @@ internal sealed record ClientNeed(StoryEvent Lead, IReadOnlyList<StoryEvent> Rep
     private static bool IsBefore(StoryEvent left, StoryEvent right) =>
         left.At < right.At || (left.At == right.At && left.Stored.Seq < right.Stored.Seq);
 
-    /// <summary>The earliest <c>lead.created</c> of each lead that is not out, in order.</summary>
+    private static StoryEvent? Earlier(StoryEvent? one, StoryEvent? other) => one is null || (other is not null && IsBefore(other, one)) ? other : one;
+
+    /// <summary>
+    /// The earliest <c>lead.created</c> of each lead that is not out, in order. One whose payload is gone no longer says which it was, but still is what later
+    /// ones are merged with.
+    /// </summary>
     private static List<StoryEvent> LeadsOf(ClientStory story)
     {
         var own = story.Events.Where(item => !item.IsImported && item.Content.Lead is not null && item.Stored.Type.StartsWith("lead.", StringComparison.Ordinal)).ToList();
         var gone = own.Where(item => item.IsOut || Excludes(item)).ToList();
         var ids = gone.Select(item => item.Content.Lead!.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var numbers = gone.Where(item => item.Content.Lead!.Id is null).Select(item => item.Content.Lead!.Bitrix24).OfType<long>().ToHashSet();
-        return [.. own.Where(item => item.Is(EventTypes.LeadCreated) && item.Content.Lead!.Id is not null)
+        var known = own.Where(item => item.Is(EventTypes.LeadCreated) && item.Content.Lead!.Id is not null)
             .GroupBy(item => item.Content.Lead!.Id!)
             .Where(lead => !ids.Contains(lead.Key) && !lead.Any(created => created.Content.Lead!.Bitrix24 is { } number && numbers.Contains(number)))
-            .Select(lead => lead.First())];
+            .Select(lead => lead.First());
+        return [.. known.Concat(story.Events.Where(item => item.Stored.Content is null && item.Is(EventTypes.LeadCreated))).OrderBy(lead => lead.At).ThenBy(lead => lead.Stored.Seq)];
     }
 
     private static bool Excludes(StoryEvent item) =>

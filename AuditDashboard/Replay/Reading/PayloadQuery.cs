@@ -22,7 +22,7 @@ internal sealed class PayloadQuery(IEventReader events, TimelineQuery dialogs, I
             return null;
         }
 
-        await journal.WriteAsync("payload.viewed", seq.ToString(System.Globalization.CultureInfo.InvariantCulture), null, cancel);
+        await journal.WriteAsync("payload.viewed", seq.ToString(System.Globalization.CultureInfo.InvariantCulture), dialog.Summary.ClientId, null, cancel);
         return await events.PayloadAsync(seq, cancel) is { } payload ? Indented(payload) : null;
     }
 

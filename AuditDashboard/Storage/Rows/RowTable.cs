@@ -17,6 +17,8 @@ public sealed class RowTable<TRow> : IDisposable
     private readonly List<IDisposable> _statements = [];
     private readonly Statement _insert;
     private readonly Lazy<Statement> _upsert;
+    private readonly Dictionary<string, RowUpdate<TRow>> _updates = [];
+    private readonly Dictionary<string, RowSearch<TRow>> _searches = [];
 
     internal RowTable(SqliteConnection connection, IModel model)
     {
@@ -33,9 +35,15 @@ public sealed class RowTable<TRow> : IDisposable
     /// <summary>Inserts the row, or overwrites every column of the one with its key.</summary>
     public void Upsert(TRow row) => Run(_upsert.Value, row);
 
-    /// <summary>Prepares an update of a few columns: indexes over the others stay untouched, which an upsert would rewrite.</summary>
+    /// <summary>Prepares an update of a few columns, each kind once: indexes over the others stay untouched, which an upsert would rewrite.</summary>
     /// <param name="columns">Property names of <typeparamref name="TRow"/>.</param>
     public RowUpdate<TRow> Update(params string[] columns)
+    {
+        var names = string.Join(' ', columns);
+        return _updates.TryGetValue(names, out var known) ? known : _updates[names] = PrepareUpdate(columns);
+    }
+
+    private RowUpdate<TRow> PrepareUpdate(string[] columns)
     {
         ColumnMap<TRow>[] set = [.. columns.Select(name => Array.Find(_columns, column => column.Column == ColumnOf(name))!)];
         ColumnMap<TRow>[] key = [.. _columns.Where(column => column.IsKey)];
@@ -44,9 +52,15 @@ public sealed class RowTable<TRow> : IDisposable
         return new RowUpdate<TRow>([.. set, .. key], Prepare($"update {_table} set {values} where {where}"));
     }
 
-    /// <summary>Prepares a search by equal columns; keep the result, it is prepared once.</summary>
+    /// <summary>Prepares a search by equal columns, each kind once.</summary>
     /// <param name="by">Property names of <typeparamref name="TRow"/>.</param>
     public RowSearch<TRow> Search(string[] by, string? newestFirstBy = null, int limit = -1)
+    {
+        var name = $"{string.Join(' ', by)}|{newestFirstBy}|{limit}";
+        return _searches.TryGetValue(name, out var known) ? known : _searches[name] = PrepareSearch(by, newestFirstBy, limit);
+    }
+
+    private RowSearch<TRow> PrepareSearch(string[] by, string? newestFirstBy, int limit)
     {
         var order = newestFirstBy is null ? "" : $" order by {ColumnOf(newestFirstBy)} desc";
         var where = string.Join(" and ", by.Select((name, i) => $"{ColumnOf(name)} = ?{i + 1}"));

@@ -17,6 +17,9 @@ internal sealed class Statement : IDisposable
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), raw.SQLITE_OK);
     }
 
+    /// <summary>Rows changed on this connection since it was opened.</summary>
+    public long TotalChanges => raw.sqlite3_total_changes(_database);
+
     public void Bind(int index, long value) => raw.sqlite3_bind_int64(_statement, index, value);
 
     public void Bind(int index, double value) => raw.sqlite3_bind_double(_statement, index, value);

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using AuditDashboard.Tests.Support;
+
+namespace AuditDashboard.Tests.Journeys;
+
+/// <summary>Bots go on sending while a retention run takes the content of thousands of events: what their answers take is printed, without and with the run.</summary>
+public sealed class RetentionUnderLoadTests
+{
+    private const int Old = 12_000;
+    private const int Senders = 4;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ingest_hardly_notices_a_retention_run()
+    {
+        var folder = Directory.CreateTempSubdirectory("audit-retention-").FullName;
+        using (var app = await AppProcess.StartAsync(folder, Cancel))
+        {
+            await FillAsync(app);
+            using var warm = Until(TimeSpan.FromSeconds(1));
+            await LoadAsync(app, "warm", warm.Token);
+            using var quiet = Until(TimeSpan.FromSeconds(6));
+            var without = await LoadAsync(app, "quiet", quiet.Token);
+
+            using var ending = new CancellationTokenSource();
+            var sending = LoadAsync(app, "busy", ending.Token);
+            var began = Stopwatch.GetTimestamp();
+            var answer = await app.Bot.PostAsJsonAsync("/api/v1/admin/retention", new { days = 30 }, Cancel);
+            var took = Stopwatch.GetElapsedTime(began);
+            await ending.CancelAsync();
+            var with = await sending;
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var (p99Without, p99With) = (P99(without), P99(with));
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"ingest p99: {p99Without:F1} ms without ({without.Count} answers), {p99With:F1} ms during retention ({with.Count} answers), ratio {p99With / p99Without:F2}; medians {without[without.Count / 2]:F1} and {with[with.Count / 2]:F1} ms, longest batch {Longest(folder)} ms; the run took {took.TotalSeconds:F1} s: {await answer.Content.ReadAsStringAsync(Cancel)}");
+            Assert.True(p99With < 1000, $"p99 {p99With} ms");
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static CancellationTokenSource Until(TimeSpan time) => new(time);
+
+    private static async Task FillAsync(AppProcess app)
+    {
+        var then = TimeProvider.System.GetUtcNow().AddDays(-40);
+        for (var n = 0; n < Old; n += 500)
+        {
+            var part = Enumerable.Range(n, 500).Select(i => new { id = $"old-{i}", type = "message.received", time = then.AddSeconds(i), channel = "telegram", client = new { id = $"tg:{700000000 + (i / 20)}" }, text = $"Можно на субботу к Ольге, вопрос номер {i}?" });
+            Assert.Equal(HttpStatusCode.Accepted, (await app.Bot.PostAsJsonAsync("/api/v1/events", part, Cancel)).StatusCode);
+        }
+    }
+
+    private static async Task<List<double>> LoadAsync(AppProcess app, string name, CancellationToken until)
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, Senders).Select(async sender =>
+        {
+            List<double> took = [];
+            for (var n = 0; !until.IsCancellationRequested; n++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                var answer = await app.PostAsync(new { id = $"{name}-{sender}-{n}", type = "message.received", time = TimeProvider.System.GetUtcNow(), session = $"{name}-{sender}", channel = "telegram", text = "Можно на субботу?" }, Cancel);
+                took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                Assert.True(answer.StatusCode == HttpStatusCode.Accepted, $"{answer.StatusCode}");
+            }
+
+            return took;
+        }));
+        return [.. all.SelectMany(took => took).Order()];
+    }
+
+    private static long Longest(string folder)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "audit.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select max(longest_ms) from retention_runs";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static double P99(List<double> ordered) => ordered[(int)(ordered.Count * 0.99)];
+}
