@@ -1,4 +1,5 @@
 using AuditDashboard.Access;
+using AuditDashboard.Bitrix24;
 using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
 using AuditDashboard.Demo;
@@ -23,7 +24,7 @@ try
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddJobs().AddExports().AddDemo();
+    builder.AddIngestion().AddChannels().AddRelay().AddKpi().AddOverview().AddReplay().AddBitrix24().AddJobs().AddExports().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -34,6 +35,7 @@ try
     app.MapConversations();
     app.MapKpi();
     app.MapExports();
+    app.MapBitrix24();
     app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
