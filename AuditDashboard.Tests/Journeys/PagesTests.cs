@@ -6,7 +6,7 @@ namespace AuditDashboard.Tests.Journeys;
 /// <summary>Every page with the small demo salon, at three widths and in both themes: nothing leaves the origin, nothing breaks, axe finds nothing.</summary>
 public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<DemoSite>
 {
-    private static readonly string[] Paths = ["/", "/?period=week&channel=telegram", "/numbers/Bookings", "/numbers/Losses?period=month", "/dialogs", "/channels", "/integrations", "/settings", "/settings/keys", "/settings/people", "/settings/quarantine", "/access-log", "/reports"];
+    private static readonly string[] Paths = ["/", "/?period=week&channel=telegram", "/numbers/Bookings", "/numbers/Losses?period=month", "/dialogs", "/channels", "/integrations", "/settings", "/settings/keys", "/settings/people", "/settings/quarantine", "/access-log", "/reports", "/bitrix24"];
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]

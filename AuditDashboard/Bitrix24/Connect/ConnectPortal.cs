@@ -36,6 +36,7 @@ internal sealed class ConnectPortal(PortalStore store, NoteBitrixDeed note, Call
         {
             using var mine = await turn.EnterAsync(cancel);
             limits.Forget();
+            learn.Forget();
             await learn.HandleAsync(first: true, cancel);
         }
 

@@ -17,14 +17,19 @@ internal sealed class LearnPortal(PortalStore store, PortalCalls calls, MakeUser
         ("lead", "crm.item.add"), ("timeline", "crm.timeline.logmessage.add"), ("todo", "crm.activity.todo.add"), ("booking", "booking.v1.booking.add"),
     ];
 
+    private readonly Dictionary<string, BitrixAnswer> _known = [];
+
     /// <summary>What the last asking found.</summary>
     public IReadOnlyList<PortalCheck> Checks { get; private set; } = [];
+
+    /// <summary>The next asking begins anew.</summary>
+    public void Forget() => _known.Clear();
 
     /// <param name="first">Asks everything and makes our fields; otherwise only what owners change.</param>
     /// <returns>False where the portal could not be asked now.</returns>
     public async Task<bool> HandleAsync(bool first, CancellationToken cancel)
     {
-        var asking = new Asking(calls, cancel);
+        var asking = new Asking(calls, _known, cancel);
         var facts = store.Current!.Facts;
         facts = first ? await WhoAsync(asking, facts) : facts;
         facts = asking.IsBroken ? facts : await CrmAsync(asking, facts);
@@ -43,6 +48,7 @@ internal sealed class LearnPortal(PortalStore store, PortalCalls calls, MakeUser
             return false;
         }
 
+        _known.Clear();
         var json = JsonSerializer.Serialize(facts);
         await store.ChangeAsync(row => (row.Facts, row.PreparedAt) = (json, time.GetUtcNow()), cancel);
         return true;

@@ -12,6 +12,8 @@ internal static class PageList
     public static void AddTo(IServiceCollection services)
     {
         services.AddScoped<NoteBitrixDeed>().AddScoped<ConnectPortal>().AddScoped<SendTestLead>();
+        services.AddScoped<ChangeDelivery>().AddScoped<BitrixActs>().AddScoped<BitrixViewQuery>().AddScoped<DialogLeadQuery>();
+        services.AddSingleton(new InspectorPart(10, typeof(DialogLead)));
         services.AddSingleton(new NavItem("bitrix24", Icons.Material.Outlined.Sync, typeof(Bitrix24Text), "Title", NavSection.System, 10) { Count = CountAsync });
         services.AddSingleton(new AttentionItem(40, ReadAsync));
     }

@@ -29,14 +29,14 @@ internal sealed class PlanDigests(IDbContextFactory<AuditDbContext> databases, I
     {
         var session = link.SessionId is { } id ? await sessions.FindAsync(id, cancel) : null;
         var sleepsAt = (session?.LastActivityAt ?? default) + options.Value.Idle;
-        if (session is { ClosedAt: null } && sleepsAt > now)
+        if (session is not null && sleepsAt > now)
         {
             link.DigestDueAt = sleepsAt;
             return;
         }
 
         link.DigestDueAt = null;
-        if (session is not { ClosedAt: null } || await db.Set<OutboxRow>().AnyAsync(row => row.LinkId == link.Id && row.Kind == Deliveries.Comment, cancel))
+        if (session is null || await db.Set<OutboxRow>().AnyAsync(row => row.LinkId == link.Id && row.Kind == Deliveries.Comment, cancel))
         {
             return;
         }
