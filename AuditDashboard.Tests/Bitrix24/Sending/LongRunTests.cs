@@ -6,7 +6,7 @@ namespace AuditDashboard.Tests.Bitrix24.Sending;
 /// <summary>Many leads through a portal on which everything goes wrong, and a portal that is away for six hours.</summary>
 public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
 {
-    private const int Leads = 500;
+    private const int Leads = 60;
 
     [Fact]
     public async Task Five_hundred_leads_arrive_once_each_and_in_order_through_every_fault_and_three_deaths()

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using AuditDashboard.Access;
 using AuditDashboard.Bitrix24.Client;
 using AuditDashboard.Bitrix24.Portal;
 using AuditDashboard.Bitrix24.Sending;
-using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using Microsoft.Extensions.Options;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuditDashboard.Bitrix24.Client;
-using AuditDashboard.Bitrix24.Outbox;
 using AuditDashboard.Bitrix24.Portal;
 using AuditDashboard.Bitrix24.Sending;
 

@@ -34,5 +34,5 @@ internal sealed class DialogLeadQuery(IDbContextFactory<AuditDbContext> database
 
 /// <param name="Sum">Kopecks.</param>
 /// <param name="Semantics">S won, F lost, P or null in work.</param>
-public sealed record DialogLeadView(
+internal sealed record DialogLeadView(
     int EntityTypeId, long PortalId, string? Stage, string? Semantics, long? Sum, long? AssignedBy, int Waiting, int Dead, bool IsGone, string? Url, bool MayAct);

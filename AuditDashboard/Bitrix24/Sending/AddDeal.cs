@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuditDashboard.Bitrix24.Client;
-using AuditDashboard.Bitrix24.Outbox;
 
 namespace AuditDashboard.Bitrix24.Sending;
 

@@ -6,7 +6,7 @@ namespace AuditDashboard.Bitrix24.Sending;
 /// <summary>Reads from the log what a delivery says.</summary>
 internal sealed class ReadContents(ISessions sessions, IEventReader events, IConfiguration configuration)
 {
-    public async Task<StoredEvent?> EventAsync(long seq, CancellationToken cancel) => (await events.OfSeqsAsync([seq], cancel)).FirstOrDefault();
+    public async Task<StoredEvent?> EventAsync(long seq, CancellationToken cancel) => (await events.OfSeqsAsync([seq], cancel)) is [var found, ..] ? found : null;
 
     public async Task<LeadContents> LeadAsync(Delivery delivery, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using AuditDashboard.Bitrix24.Outbox;
 using AuditDashboard.Bitrix24.Portal;
-using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Bitrix24.Sending;
 

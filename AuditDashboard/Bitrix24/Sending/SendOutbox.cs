@@ -1,6 +1,5 @@
 using System.Globalization;
 using AuditDashboard.Bitrix24.Client;
-using AuditDashboard.Bitrix24.Incoming;
 using AuditDashboard.Bitrix24.Outbox;
 using AuditDashboard.Bitrix24.Portal;
 
