@@ -31,11 +31,13 @@ internal sealed class BitrixSalon : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<BitrixSalon> StartAsync(string? folder = null, params (string, string?)[] settings)
+    public static async Task<BitrixSalon> StartAsync(params (string, string?)[] settings)
     {
         var time = new SharedClock();
         var portal = await PortalEmulator.StartAsync(time);
         var log = new LogLines();
+        // Its own, so that a restart finds it.
+        var folder = Directory.CreateTempSubdirectory("audit-").FullName;
         return new BitrixSalon(await HostAsync(portal, log, folder, settings), portal, time, log).On();
     }
 
@@ -115,6 +117,7 @@ internal sealed class BitrixSalon : IAsyncDisposable
         await Host.DisposeAsync();
         await Portal.DisposeAsync();
         Log.Dispose();
+        Directory.Delete(Host.Folder, recursive: true);
     }
 
     private static Task<IngestHost> HostAsync(PortalEmulator portal, LogLines log, string? folder, (string, string?)[] settings) => IngestHost.StartAsync(
