@@ -38,7 +38,7 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
         Assert.All(comments, lead => Assert.Equal(lead.Select(Mark).Order(StringComparer.Ordinal), lead.Select(Mark)));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_portal_that_is_away_for_six_hours_is_left_in_peace_and_then_filled_at_its_own_pace()
     {
         await Salon.PostAsync(BitrixSalon.Lead(1000));
