@@ -1,5 +1,6 @@
 using AuditDashboard.Access;
 using AuditDashboard.Backups;
+using AuditDashboard.Bitrix24;
 using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
 using AuditDashboard.Demo;
@@ -62,7 +63,7 @@ static WebApplication Build(string[] args)
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
     builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview();
-    builder.AddReplay().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
+    builder.AddReplay().AddBitrix24().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
 
     var app = builder.Build();
     app.UseShell();
@@ -77,6 +78,7 @@ static WebApplication Build(string[] args)
     app.MapExports();
     app.MapBackups();
     app.MapRetention();
+    app.MapBitrix24();
     app.MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.

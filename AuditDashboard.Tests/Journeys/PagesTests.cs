@@ -13,6 +13,7 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/numbers/Bookings",
         "/numbers/Losses?period=month",
         "/dialogs",
+        "/bitrix24",
         "/bookings",
         "/bookings?f=moved",
         "/channels",

@@ -102,6 +102,10 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Client")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -123,6 +127,10 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasKey("Seq");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Client");
+
+                    b.HasIndex("Subject");
 
                     b.HasIndex("Who", "Seq");
 
@@ -267,6 +275,368 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasKey("UserId");
 
                     b.ToTable("second_factors", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Bitrix24.Client.JournalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AnswerDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_digest");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<double?>("Operating")
+                        .HasColumnType("REAL")
+                        .HasColumnName("operating");
+
+                    b.Property<long?>("PortalTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portal_time");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_digest");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("TookMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("took_ms");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("bitrix_journal", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Bitrix24.Outbox.BookingLinkRow", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<long>("LinkId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_id");
+
+                    b.Property<long?>("PortalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portal_id");
+
+                    b.HasKey("Bot", "BookingId");
+
+                    b.ToTable("bitrix_bookings", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Bitrix24.Outbox.LinkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AssignedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("DealId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deal_id");
+
+                    b.Property<long?>("DigestDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest_due_at");
+
+                    b.Property<string>("Doubles")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubles");
+
+                    b.Property<int>("EntityTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entity_type_id");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<long?>("LinkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("OriginId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
+
+                    b.Property<long?>("PortalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portal_id");
+
+                    b.Property<long?>("PortalUpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portal_updated_at");
+
+                    b.Property<string>("Semantics")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("semantics");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("StageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Sum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("DigestDueAt");
+
+                    b.HasIndex("PortalId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("Bot", "LeadId");
+
+                    b.ToTable("bitrix_links", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Bitrix24.Outbox.NoticeRow", b =>
+                {
+                    b.Property<string>("Entity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entity_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Entity", "EntityId");
+
+                    b.ToTable("bitrix_notices", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Bitrix24.Outbox.OutboxRow", b =>
+                {
+                    b.Property<long>("LinkId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Added")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.Property<bool>("IsRepeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_repeated");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PortalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portal_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("LinkId", "Position");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("bitrix_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Bitrix24.Portal.PortalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Blocked")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_words");
+
+                    b.Property<long?>("Cursor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("MovedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from");
+
+                    b.Property<long?>("PreparedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<long?>("ProbeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("probe_at");
+
+                    b.Property<string>("Provisioned")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provisioned");
+
+                    b.Property<long?>("ReconciledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reconciled_at");
+
+                    b.Property<string>("SealedAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_address");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bitrix_portal", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Channels.Arrivals.ArrivalRow", b =>
@@ -1153,6 +1523,9 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("Bot", "Source", "EventId")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OccurredAt" }, "IX_events_content")
+                        .HasFilter("payload IS NOT NULL");
 
                     b.ToTable("events", (string)null);
                 });
@@ -2229,6 +2602,254 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasIndex("State", "NextAt");
 
                     b.ToTable("attendance_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Retention.Dossier.SubjectRequestRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("ReceivedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("subject_requests", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Retention.Erasure.ErasureRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("Dialogs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dialogs");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Indices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indices");
+
+                    b.Property<long>("Messages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("messages");
+
+                    b.Property<long>("Others")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("others");
+
+                    b.Property<long?>("PerformedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("performed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
+                    b.Property<string>("SealedMarks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_marks");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Retention.Holds.HoldRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("retention_holds", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Retention.Runs.RunRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CallDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_days");
+
+                    b.Property<long>("Clients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clients");
+
+                    b.Property<int>("ConversationDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_days");
+
+                    b.Property<long>("Dialogs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dialogs");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FirstIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_index");
+
+                    b.Property<long>("LastIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_index");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seq");
+
+                    b.Property<long>("LongestMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longest_ms");
+
+                    b.Property<long>("Messages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("messages");
+
+                    b.Property<long>("Others")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("others");
+
+                    b.Property<int>("QuarantineDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarantine_days");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("retention_runs", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Settings.Store.SettingRow", b =>

@@ -1,0 +1,48 @@
+using AuditDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AuditDashboard.Bitrix24.Client;
+
+/// <summary>Remembers calls of the portal. Written in portions: the outbox itself says what is on its way, the journal what came of it.</summary>
+internal sealed class CallJournal(IDbContextFactory<AuditDbContext> databases, WriteGate gate)
+{
+    private const int Portion = 25;
+    private const int Kept = 5_000;
+    private readonly Lock _lock = new();
+    private List<JournalRow> _waiting = [];
+
+    public async Task KeepAsync(JournalRow row, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            _waiting.Add(row);
+            if (_waiting.Count < Portion)
+            {
+                return;
+            }
+        }
+
+        await FlushAsync(cancel);
+    }
+
+    public async Task FlushAsync(CancellationToken cancel)
+    {
+        List<JournalRow> rows;
+        lock (_lock)
+        {
+            (rows, _waiting) = (_waiting, []);
+        }
+
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        db.AddRange(rows);
+        await db.SaveChangesAsync(cancel);
+        var oldest = rows[^1].Id - Kept;
+        using var pass = await gate.EnterAsync(cancel);
+        await db.Set<JournalRow>().Where(row => row.Id <= oldest).ExecuteDeleteAsync(cancel);
+    }
+}
