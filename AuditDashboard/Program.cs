@@ -67,19 +67,11 @@ static WebApplication Build(string[] args)
 
     var app = builder.Build();
     app.UseShell();
-    app.MapAccess();
     app.MapIngestion();
     app.MapChannels();
     app.MapRelay();
     app.MapConversations();
-    app.MapReminders();
-    app.MapKpi();
-    app.MapEvidence();
-    app.MapExports();
-    app.MapBackups();
-    app.MapRetention();
-    app.MapBitrix24();
-    app.MapJobs();
+    app.MapAccess().MapReminders().MapKpi().MapEvidence().MapExports().MapBackups().MapRetention().MapBitrix24().MapJobs();
     app.MapShell();
     // Before the host does it, whose log would put a stack trace around the one line that matters.
     app.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -22,7 +22,7 @@ internal static class FolderRules
         ["Problems"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Intents"] = ["Storage", "Ui", "Access", "Events", "Conversations"],
         ["Releases"] = ["Storage", "Ui", "Access", "Events", "Settings", "Kpi"],
-        ["Reminders"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations", "Channels"],
+        ["Reminders"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations", "Channels", "Kpi"],
         ["Bitrix24"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations"],
         ["Replay"] = ["Ui", "Access", "Events", "Settings", "Conversations", "Voice", "Evidence"],
         ["Retention"] = ["Storage", "Ui", "Access", "Events", "Settings"],

@@ -7,6 +7,7 @@ using AuditDashboard.Reminders.Board;
 using AuditDashboard.Reminders.Outages;
 using AuditDashboard.Reminders.Planning;
 using AuditDashboard.Reminders.Reach;
+using AuditDashboard.Reminders.Removal;
 using AuditDashboard.Reminders.Rules;
 using AuditDashboard.Reminders.Sending;
 using AuditDashboard.Reminders.WriteBack;
@@ -31,6 +32,7 @@ public static class RemindersModule
         services.AddSingleton<ReadOldBookings>().AddSingleton<RecoverReminders>().AddHostedService<StartReminders>();
         services.AddSingleton<KeepHeartbeat>().AddSingleton<TellAttendance>();
         services.AddSingleton<BookingsQuery>().AddSingleton<TellBooking>();
+        services.AddSingleton<IPurgeable, PurgeAppointments>();
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<AppointmentRow>(30, nameof(AppointmentRow.Bot)));
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<AppointmentDeedRow>(31, nameof(AppointmentDeedRow.Bot)));
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<ReachRow>(32, nameof(ReachRow.Bot)));

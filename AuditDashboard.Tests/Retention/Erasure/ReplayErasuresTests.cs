@@ -1,5 +1,4 @@
 using AuditDashboard.Retention.Erasure;
-using AuditDashboard.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AuditDashboard.Tests.Retention.Erasure;
@@ -8,8 +7,6 @@ namespace AuditDashboard.Tests.Retention.Erasure;
 public sealed class ReplayErasuresTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("audit-replay-").FullName;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Who_was_forgotten_is_forgotten_again_after_a_restore()
@@ -30,14 +27,11 @@ public sealed class ReplayErasuresTests : IDisposable
         SqliteConnection.ClearAllPools();
         File.Move(backup, database, overwrite: true);
         File.Delete(database + "-wal");
+        Assert.NotEmpty(RawFiles.Naming(_folder, "canaryword"));
+        // What a restore leaves beside the database it has put in place.
+        File.WriteAllText(Path.Combine(_folder, "audit.restored"), """{"from":"audit-1.backup","at":"2026-11-20T00:00:00+00:00"}""");
         await using (var restored = new ForgettingApp(_folder))
         {
-            Assert.NotEqual(0, await restored.CountAsync("select count(*) from events where event_id = 'x-1' and payload is not null"));
-            foreach (var step in restored.Get<IEnumerable<IAfterRestore>>().OrderBy(step => step.Order))
-            {
-                await step.RunAsync(Cancel);
-            }
-
             Assert.Equal(0, await restored.CountAsync("select count(*) from events where event_id in ('x-1', 'x-2', 'x-4') and payload is not null"));
             Assert.Equal(1, await restored.CountAsync("select count(*) from erasures where state = 'done'"));
             Assert.Single(restored.Get<ErasureLedger>().Read());
