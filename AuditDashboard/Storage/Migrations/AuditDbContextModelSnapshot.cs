@@ -1151,6 +1151,9 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("SessionId");
 
+                    b.HasIndex("Type")
+                        .HasFilter("type = 'release.activated' or type = 'release.rolled_back'");
+
                     b.HasIndex("Bot", "Source", "EventId")
                         .IsUnique();
 
