@@ -32,6 +32,9 @@ internal sealed class KnownDialogs : ISessions, IEventReader
         return Task.FromResult(Matching(filter).Count());
     }
 
+    public Task<IReadOnlyDictionary<string, int>> CountEachAsync(SessionFilter filter, IReadOnlyCollection<string> outcomes, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<string, int>>(outcomes.Distinct().ToDictionary(outcome => outcome, outcome => Matching(filter with { Outcome = outcome.Length == 0 ? null : outcome }).Count()));
+
     public Task<ISessions.Traits> TraitsAsync(CancellationToken cancel) => Task.FromResult(new ISessions.Traits(["booking.create", "price"], ["gpt-4.1-mini"], ["booking"]));
 
     public Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel) =>

@@ -36,6 +36,9 @@ public interface ISessions
 
     Task<int> CountAsync(SessionFilter filter, CancellationToken cancel);
 
+    /// <summary>What <see cref="CountAsync"/> says with each of these outcomes in the place of the filter's own (empty = any), in one pass where it can.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountEachAsync(SessionFilter filter, IReadOnlyCollection<string> outcomes, CancellationToken cancel);
+
     /// <summary>What sessions can be narrowed to, each in alphabetical order.</summary>
     Task<Traits> TraitsAsync(CancellationToken cancel);
 

@@ -100,6 +100,9 @@ public sealed class NumberPageTests : UiTest
 
         public Task<int> CountAsync(SessionFilter filter, CancellationToken cancel) => Task.FromResult(0);
 
+        public Task<IReadOnlyDictionary<string, int>> CountEachAsync(SessionFilter filter, IReadOnlyCollection<string> outcomes, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
+
         public Task<ISessions.Traits> TraitsAsync(CancellationToken cancel) => Task.FromResult(new ISessions.Traits([], [], []));
 
         public Task<SessionSummary?> FindAsync(SessionId sessionId, CancellationToken cancel) => Task.FromResult<SessionSummary?>(null);

@@ -25,13 +25,10 @@ internal sealed class DialogsQuery(ISessions sessions, ICurrentViewer viewers, I
 
         var viewer = await viewers.GetAsync();
         var wanted = filter.For(viewer, clock);
-        var total = await sessions.CountAsync(wanted, cancel);
-        var chips = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var chip in Chips)
-        {
-            chips[chip] = chip == filter.Outcome ? total : await sessions.CountAsync(wanted with { Outcome = chip }, cancel);
-        }
-
+        var asked = wanted.Outcome ?? "";
+        var counts = await sessions.CountEachAsync(wanted, [asked, .. Chips], cancel);
+        var total = counts[asked];
+        var chips = Chips.ToDictionary(chip => chip, chip => counts[chip], StringComparer.Ordinal);
         var any = total > 0 || await sessions.CountAsync(new SessionFilter(Branches: wanted.Branches), cancel) > 0;
         return new DialogsHead(total, chips, await SavedAsync(viewer, cancel), Branches(viewer), await sessions.TraitsAsync(cancel), any);
     }

@@ -4,47 +4,51 @@ using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Conversations.Sessions;
 
+/// <summary>What of a filter the session's own row answers; <see cref="OutcomeFilters"/> has the rest.</summary>
 internal static class SessionFilters
 {
+    /// <summary>Whether the session's row is needed at all, or the row of its outcome alone says who matches.</summary>
+    public static bool Narrows(SessionFilter filter) =>
+        filter.From is not null || filter.To is not null || filter.Channel is not null || filter.Branch is not null || filter.Branches is not null
+        || filter.Outcome is "complaint" or "escalated" or "human" || filter.HasHuman || IsSearch(filter.Query) || TraitFilters.Narrows(filter);
+
     /// <param name="saying">The sessions in which the filter's words were said.</param>
-    public static IQueryable<SessionJoin> Apply(IQueryable<SessionJoin> rows, SessionFilter filter, IReadOnlyCollection<SessionId> saying)
+    public static IQueryable<SessionRow> Apply(IQueryable<SessionRow> rows, SessionFilter filter, IReadOnlyCollection<SessionId> saying)
     {
-        rows = filter.From is not { } from ? rows : rows.Where(row => row.Session.StartedAt >= from);
-        rows = filter.To is not { } to ? rows : rows.Where(row => row.Session.StartedAt < to);
-        rows = filter.Channel is null ? rows : rows.Where(row => row.Session.Channel == filter.Channel);
-        rows = filter.Branch is null ? rows : rows.Where(row => row.Session.Branch == filter.Branch);
+        rows = filter.From is not { } from ? rows : rows.Where(row => row.StartedAt >= from);
+        rows = filter.To is not { } to ? rows : rows.Where(row => row.StartedAt < to);
+        rows = filter.Channel is null ? rows : rows.Where(row => row.Channel == filter.Channel);
+        rows = filter.Branch is null ? rows : rows.Where(row => row.Branch == filter.Branch);
         if (filter.Branches is { } branches)
         {
-            rows = rows.Where(row => row.Session.Branch != null && branches.Contains(row.Session.Branch));
+            rows = rows.Where(row => row.Branch != null && branches.Contains(row.Branch));
         }
 
-        return Search(OfOutcome(rows, filter.Outcome), filter.Query, saying);
+        rows = filter.HasHuman ? rows.Where(row => row.HasHuman) : rows;
+        rows = filter.Outcome switch
+        {
+            "complaint" => rows.Where(row => row.Complaint),
+            "escalated" => rows.Where(row => row.Escalated),
+            "human" => rows.Where(row => row.HasHuman),
+            _ => rows,
+        };
+        return Search(rows, filter.Query, saying);
     }
 
     /// <summary>A single sign is no search.</summary>
-    public static bool Narrows([NotNullWhen(true)] string? query) => query?.Trim().Length >= 2;
+    public static bool IsSearch([NotNullWhen(true)] string? query) => query?.Trim().Length >= 2;
 
-    private static IQueryable<SessionJoin> OfOutcome(IQueryable<SessionJoin> rows, string? outcome) => outcome switch
+    private static IQueryable<SessionRow> Search(IQueryable<SessionRow> rows, string? query, IReadOnlyCollection<SessionId> saying)
     {
-        null or "" => rows,
-        "complaint" => rows.Where(row => row.Session.Complaint),
-        "escalated" => rows.Where(row => row.Session.Escalated),
-        "human" => rows.Where(row => row.Session.HasHuman),
-        "slow" => rows.Where(row => row.Outcome != null && row.Outcome.SlowTurns > 0),
-        _ => rows.Where(row => row.Outcome != null && row.Outcome.Outcome == outcome),
-    };
-
-    private static IQueryable<SessionJoin> Search(IQueryable<SessionJoin> rows, string? query, IReadOnlyCollection<SessionId> saying)
-    {
-        if (!Narrows(query))
+        if (!IsSearch(query))
         {
             return rows;
         }
 
         var typed = SearchWords.Fold(query.Trim());
         var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        return digits.Length >= 2 && digits.Length >= typed.Length - 5 && !typed.Any(char.IsLetter)
-            ? rows.Where(row => row.Session.SearchText.Contains(typed) || row.Session.SearchText.Contains(digits) || saying.Contains(row.Session.Id))
-            : rows.Where(row => row.Session.SearchText.Contains(typed) || saying.Contains(row.Session.Id));
+        return digits.Length >= 2 && digits != typed && digits.Length >= typed.Length - 5 && !typed.Any(char.IsLetter)
+            ? rows.Where(row => row.SearchText.Contains(typed) || row.SearchText.Contains(digits) || saying.Contains(row.Id))
+            : rows.Where(row => row.SearchText.Contains(typed) || saying.Contains(row.Id));
     }
 }

@@ -1,31 +1,42 @@
 using AuditDashboard.Conversations.Clients;
-using AuditDashboard.Conversations.Search;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
+using AuditDashboard.Storage.Rows;
 using AuditDashboard.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuditDashboard.Conversations.Sessions;
 
-internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases, WordSearch words) : ISessions
+internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases, WordSearch words, DistinctValues values) : ISessions
 {
-    /// <summary>Of a word that is in every dialog the newest dialogs are enough.</summary>
-    private const int MostSaying = 2000;
-
     /// <summary>A list to choose from, not a dump: a bot that invents an intent a message must not fill the page.</summary>
     private const int MostValues = 100;
 
     public async Task<IReadOnlyList<SessionSummary>> ListAsync(SessionFilter filter, int skip, int take, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var page = (await NarrowedAsync(db, filter, cancel)).OrderByDescending(row => row.Session.LastActivityAt).ThenByDescending(row => row.Session.LastSeq);
-        return Summaries(await page.Skip(skip).Take(take).ToListAsync(cancel));
+        var page = await (await NarrowedSessions.OfAsync(db, filter, words, cancel)).PageAsync(skip, take, cancel);
+        var rows = (await Joined(db).Where(row => page.Contains(row.Session.Id)).ToListAsync(cancel)).ToDictionary(row => row.Session.Id);
+        return Summaries([.. page.Where(rows.ContainsKey).Select(id => rows[id])]);
     }
 
     public async Task<int> CountAsync(SessionFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await (await NarrowedAsync(db, filter, cancel)).CountAsync(cancel);
+        return await (await NarrowedSessions.OfAsync(db, filter, words, cancel)).CountAsync(cancel);
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> CountEachAsync(SessionFilter filter, IReadOnlyCollection<string> outcomes, CancellationToken cancel)
+    {
+        var each = outcomes.Distinct(StringComparer.Ordinal);
+        if (!SessionFilters.Narrows(filter with { Outcome = null }) && !OutcomeFilters.Narrows(filter with { Outcome = null }))
+        {
+            return await CountEachByIndexAsync(each, cancel);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var shares = await (await NarrowedSessions.OfAsync(db, filter with { Outcome = null }, words, cancel)).SharesAsync(cancel);
+        return each.ToDictionary(outcome => outcome, outcome => SessionTally.Of(shares, outcome), StringComparer.Ordinal);
     }
 
     public async Task<ISessions.Traits> TraitsAsync(CancellationToken cancel)
@@ -48,16 +59,19 @@ internal sealed class SessionsQuery(IDbContextFactory<AuditDbContext> databases,
         return Summaries(rows);
     }
 
-    private static Task<List<string>> ValuesAsync(AuditDbContext db, SessionTrait trait, CancellationToken cancel)
-    {
-        var kind = (int)trait;
-        return db.Set<SessionTraitRow>().Where(row => row.Kind == kind).Select(row => row.Value).Distinct().OrderBy(value => value).Take(MostValues).ToListAsync(cancel);
-    }
+    private Task<List<string>> ValuesAsync(AuditDbContext db, SessionTrait trait, CancellationToken cancel) =>
+        values.OfAsync<SessionTraitRow>(db, nameof(SessionTraitRow.Kind), (int)trait, nameof(SessionTraitRow.Value), MostValues, cancel);
 
-    private async Task<IQueryable<SessionJoin>> NarrowedAsync(AuditDbContext db, SessionFilter filter, CancellationToken cancel)
+    /// <summary>With nothing else narrowed an index holds each of these counts ready; one pass over all sessions would be slower than all of them.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> CountEachByIndexAsync(IEnumerable<string> outcomes, CancellationToken cancel)
     {
-        var typed = SessionFilters.Narrows(filter.Query) ? SearchWords.Cut(filter.Query) : [];
-        return SessionFilters.Apply(TraitFilters.Apply(Joined(db), db.Set<SessionTraitRow>(), filter), filter, await words.SessionsAsync(WordForms.Of(typed), MostSaying, cancel));
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (var outcome in outcomes)
+        {
+            counts[outcome] = await CountAsync(new SessionFilter(Outcome: outcome), cancel);
+        }
+
+        return counts;
     }
 
     private static IQueryable<SessionJoin> Joined(AuditDbContext db) =>

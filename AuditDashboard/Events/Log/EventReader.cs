@@ -14,8 +14,15 @@ internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) :
     public async Task<IReadOnlyList<StoredEvent>> ListAsync(EventFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = EventFilters.Apply(db.Set<EventRow>().AsNoTracking().Where(row => row.Seq > filter.After), filter);
-        return Read(await rows.OrderBy(row => row.Seq).Take(filter.Limit).ToListAsync(cancel));
+        var rows = db.Set<EventRow>().AsNoTracking();
+        rows = EventFilters.Apply(filter.After > 0 ? rows.Where(row => row.Seq > filter.After) : rows, filter).OrderBy(row => row.Seq).Take(filter.Limit);
+        if (filter.From is null && filter.To is null)
+        {
+            return Read(await rows.ToListAsync(cancel));
+        }
+
+        // Sorted by seq alone, which the index of dates holds: whole rows of all that match would be read, and sorted, for the first few.
+        return await OfSeqsAsync(await rows.Select(row => row.Seq).ToListAsync(cancel), cancel);
     }
 
     public async IAsyncEnumerable<StoredEvent> StreamAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancel)
@@ -57,7 +64,7 @@ internal sealed class EventReader(IDbContextFactory<AuditDbContext> databases) :
     public async Task<IReadOnlyList<StoredEvent>> OfSeqsAsync(IReadOnlyCollection<long> seqs, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return Read(await db.Set<EventRow>().AsNoTracking().Where(row => seqs.Contains(row.Seq)).ToListAsync(cancel));
+        return Read(await db.Set<EventRow>().AsNoTracking().Where(row => seqs.Contains(row.Seq)).OrderBy(row => row.Seq).ToListAsync(cancel));
     }
 
     public async Task<IReadOnlyList<ClientId>> ClientsAfterAsync(long seq, CancellationToken cancel)

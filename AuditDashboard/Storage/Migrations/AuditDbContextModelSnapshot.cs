@@ -1521,6 +1521,9 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("SessionId");
 
+                    b.HasIndex("Type")
+                        .HasFilter("type = 'release.activated' or type = 'release.rolled_back'");
+
                     b.HasIndex("Bot", "Source", "EventId")
                         .IsUnique();
 
