@@ -4,6 +4,7 @@ using AuditDashboard.Bitrix24;
 using AuditDashboard.Channels;
 using AuditDashboard.Conversations;
 using AuditDashboard.Demo;
+using AuditDashboard.Digest;
 using AuditDashboard.Events;
 using AuditDashboard.Evidence;
 using AuditDashboard.Exports;
@@ -62,7 +63,7 @@ static WebApplication Build(string[] args)
     builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(spelled); // else Urls of appsettings.json beats ASPNETCORE_URLS
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
-    builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview();
+    builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview().AddDigest();
     builder.AddReplay().AddBitrix24().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
 
     var app = builder.Build();

@@ -24,6 +24,8 @@ internal static class FolderRules
         ["Releases"] = ["Storage", "Ui", "Access", "Events", "Settings", "Kpi"],
         ["Reminders"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations", "Channels", "Kpi"],
         ["Bitrix24"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations"],
+        // The owner's messages say what every capability below says on its pages; it imports doors only, and nobody imports it.
+        ["Digest"] = ["Storage", "Ui", "Access", "Events", "Settings", "Kpi", "Evidence", "Channels"],
         ["Replay"] = ["Ui", "Access", "Events", "Settings", "Conversations", "Voice", "Evidence"],
         ["Retention"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Backups"] = ["Storage", "Ui", "Access", "Events", "Settings"],

@@ -34,7 +34,7 @@ public static class AccessModule
         services.AddSingleton<RefusedAccess>().AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());
         services.AddScoped<ViewerState>().AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<ViewerState>());
         services.AddScoped<CurrentViewer>().AddScoped<ICurrentViewer>(provider => provider.GetRequiredService<CurrentViewer>());
-        services.AddSingleton<IAnchored, AnchorJournal>();
+        services.AddSingleton<IAnchored, AnchorJournal>().AddSingleton<IOwnerEyes, OwnerEyes>();
         services.AddScoped<IAccessJournal, AccessJournal>().AddScoped<IClaimsTransformation, OriginClaims>();
         services.AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<OpenSignIn>().AddScoped<FinishSignIn>().AddScoped<ChoosePassword>().AddScoped<MakeFirstOwner>();
         services.AddScoped<InvitePerson>().AddScoped<ChangePerson>().AddScoped<PeopleQuery>().AddScoped<JournalQuery>();

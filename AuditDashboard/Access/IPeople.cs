@@ -10,6 +10,9 @@ public interface IPeople
 
     Task<bool> HasOwnerAsync(CancellationToken cancel);
 
+    /// <summary>True while this person is an owner who may sign in.</summary>
+    Task<bool> IsOwnerAsync(string userId, CancellationToken cancel);
+
     /// <summary>
     /// The id of the new person. Refusals: <c>email.taken</c>, <c>email.invalid</c>, <c>role.unknown</c>, <c>password.short</c> (fewer than 8
     /// characters), <c>password.long</c>.

@@ -18,7 +18,7 @@ public static class EvidenceModule
         var services = host.Services;
         services.AddSingleton<IAppendStep, LeafStep>();
         services.AddSingleton<LogKeyFile>().AddSingleton<SignedLast>().AddSingleton<Origins>().AddSingleton<CheckpointShelf>().AddSingleton<RecomputeTree>();
-        services.AddSingleton<LogAlarm>().AddSingleton<SignCheckpoint>().AddSingleton<AnchorAccess>().AddSingleton<KeepCheckpoints>();
+        services.AddSingleton<LogAlarm>().AddSingleton<SignCheckpoint>().AddSingleton<AnchorAccess>().AddSingleton<KeepCheckpoints>().AddSingleton<ILogAnchors, LogAnchors>();
         services.AddSingleton<IAfterRestore, StartNewOrigin>().AddHostedService<SignAtStop>();
         services.AddSingleton<CheckpointCheck>().AddSingleton<VerifyLog>().AddSingleton<CheckLog>().AddSingleton<VerifyCommand>();
         services.AddSingleton<IDialogSeals, SealDialog>().AddSingleton(LogAttention.Item);

@@ -12,4 +12,8 @@ public sealed record AttentionItem(int Order, Func<IServiceProvider, Cancellatio
 
 /// <summary>Something that waits for a person, in the viewer's words.</summary>
 /// <param name="Href">The rows behind the count.</param>
-public sealed record Attention(long Count, string Title, string Detail, Tone Tone, string Href);
+public sealed record Attention(long Count, string Title, string Detail, Tone Tone, string Href)
+{
+    /// <summary>How many of them cannot wait for somebody to open the page; counts with <see cref="Tone.Bad"/> only. Null = all.</summary>
+    public long? Urgent { get; init; }
+}

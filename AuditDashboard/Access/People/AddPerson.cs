@@ -15,6 +15,12 @@ internal sealed class AddPerson(
         return await db.Set<UserRow>().AnyAsync(user => user.Role == Roles.Owner && !user.IsDisabled, cancel);
     }
 
+    public async Task<bool> IsOwnerAsync(string userId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<UserRow>().AnyAsync(user => user.Id == userId && user.Role == Roles.Owner && !user.IsDisabled, cancel);
+    }
+
     public async Task<string?> NameAsync(string userId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -20,6 +20,7 @@ internal static class HealthList
         services.AddSingleton<ProbeCall>().AddSingleton<TellProbe>().AddSingleton<ProbeChannels>().AddSingleton<HealthQuery>().AddSingleton<SenderQueries>();
         services.AddSingleton<IChannelProbe, TelegramProbe>().AddSingleton<IChannelProbe, MaxProbe>();
         services.AddSingleton<IChannelProbe, VkProbe>().AddSingleton<IChannelProbe, GreenApiProbe>();
+        services.AddSingleton(HealthAttention.Item);
         services.AddSingleton<Pulse<HealthChanged>>().AddHostedService<HealthClock>();
         services.AddScoped<ChannelsQuery>().AddSingleton(
             new NavItem("channels", Icons.Material.Outlined.Hub, typeof(HealthText), "Title", NavSection.Growth, 10));

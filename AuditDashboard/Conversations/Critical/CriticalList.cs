@@ -40,7 +40,7 @@ internal static class CriticalList
 
         var text = circuit.GetRequiredService<IStringLocalizer<CriticalText>>();
         var age = Formats.Duration(circuit.GetRequiredService<SalonClock>().Now - waits.Oldest);
-        return new Attention(waits.Count, text[key], text["Oldest", age], tone, $"critical?period=week&kind={kind}");
+        return new Attention(waits.Count, text[key], text["Oldest", age], tone, $"critical?period=week&kind={kind}") { Urgent = waits.Long };
     }
 
     private static DateOnly Since(IServiceProvider circuit) => circuit.GetRequiredService<SalonClock>().Today.AddDays(1 - RecentDays);

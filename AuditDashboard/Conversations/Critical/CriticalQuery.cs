@@ -12,6 +12,9 @@ internal sealed class CriticalQuery(IDbContextFactory<AuditDbContext> databases,
 {
     public const int Most = 100;
 
+    /// <summary>Whoever waits longer for a first word has waited long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     /// <param name="kind">complaint | escalation | call; null = all.</param>
     /// <param name="all">Also those somebody has reacted to.</param>
     public async Task<CriticalView> RunAsync(Period period, string? branch, string? kind, bool all, CancellationToken cancel)
@@ -34,14 +37,15 @@ internal sealed class CriticalQuery(IDbContextFactory<AuditDbContext> databases,
         return new CriticalView(open, await asked.CountAsync(cancel), lines, Branches(viewer), viewer.Role != "auditor");
     }
 
-    /// <summary>How many of a kind wait since the first of these days, and when the oldest came; null where none does.</summary>
-    public async Task<(int Count, DateTimeOffset Oldest)?> WaitingAsync(string? kind, DateOnly since, CancellationToken cancel)
+    /// <summary>How many of a kind wait since the first of these days, how many of them for 15 minutes, and when the oldest came; null where none does.</summary>
+    public async Task<(int Count, int Long, DateTimeOffset Oldest)?> WaitingAsync(string? kind, DateOnly since, CancellationToken cancel)
     {
         var viewer = await viewers.GetAsync();
         await using var db = await databases.CreateDbContextAsync(cancel);
         var open = Open(Seen(db, viewer, clock.StartOf(since), DateTimeOffset.MaxValue)).Where(pair => kind == null || pair.Row.Kind == kind);
         var count = await open.CountAsync(cancel);
-        return count == 0 ? null : (count, await open.MinAsync(pair => pair.Row.At, cancel));
+        var before = clock.Now - Patience;
+        return count == 0 ? null : (count, await open.CountAsync(pair => pair.Row.At <= before, cancel), await open.MinAsync(pair => pair.Row.At, cancel));
     }
 
     private static IQueryable<CriticalPair> Seen(AuditDbContext db, Viewer viewer, DateTimeOffset from, DateTimeOffset to)

@@ -1,0 +1,33 @@
+using AuditDashboard.Digest.Alarms;
+using AuditDashboard.Digest.Chats;
+using AuditDashboard.Digest.Page;
+using AuditDashboard.Digest.Sending;
+using AuditDashboard.Digest.Writing;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
+using AuditDashboard.Storage;
+using AuditDashboard.Ui;
+using MudBlazor;
+using Quartz;
+
+namespace AuditDashboard.Digest;
+
+/// <summary>What owners are told in their own messenger: the morning's digest, and what cannot wait for it.</summary>
+public static class DigestModule
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+
+    public static IHostApplicationBuilder AddDigest(this IHostApplicationBuilder host)
+    {
+        var services = host.Services;
+        services.AddSingleton<Pulse<DigestChanged>>().AddSingleton<IAppendStep, BindStep>().AddSingleton<IPurgeable, PurgeChats>();
+        services.AddSingleton<WaitingQuery>().AddSingleton<DayNumbersQuery>().AddSingleton<WriteDigest>().AddSingleton<MakeDueDigest>();
+        services.AddSingleton<WatchAlarms>().AddSingleton<SendOwnerMessages>().AddSingleton<TellOwners>().AddHostedService<RecoverOwnerMessages>();
+        services.AddScoped<BindChat>().AddScoped<ChangeChat>().AddScoped<DigestQuery>();
+        services.AddSingleton(new SettingsLink("settings/digest", Icons.Material.Outlined.MarkChatUnread, typeof(DigestText), "Title", 18) { Roles = ["owner"] });
+        services.AddQuartz(quartz => quartz
+            .AddJob<TellOwnersJob>(job => job.WithIdentity(TellOwnersJob.Key))
+            .AddTrigger(trigger => trigger.ForJob(TellOwnersJob.Key).WithSimpleSchedule(every => every.WithInterval(Often).RepeatForever())));
+        return host;
+    }
+}
