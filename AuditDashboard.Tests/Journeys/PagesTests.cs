@@ -33,6 +33,7 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/settings/prices",
         "/settings/jobs",
         "/settings/backups",
+        "/settings/digest",
         "/settings/retention",
     ];
 

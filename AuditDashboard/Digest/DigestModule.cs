@@ -15,8 +15,6 @@ namespace AuditDashboard.Digest;
 /// <summary>What owners are told in their own messenger: the morning's digest, and what cannot wait for it.</summary>
 public static class DigestModule
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
-
     public static IHostApplicationBuilder AddDigest(this IHostApplicationBuilder host)
     {
         var services = host.Services;
@@ -25,9 +23,15 @@ public static class DigestModule
         services.AddSingleton<WatchAlarms>().AddSingleton<SendOwnerMessages>().AddSingleton<TellOwners>().AddHostedService<RecoverOwnerMessages>();
         services.AddScoped<BindChat>().AddScoped<ChangeChat>().AddScoped<DigestQuery>();
         services.AddSingleton(new SettingsLink("settings/digest", Icons.Material.Outlined.MarkChatUnread, typeof(DigestText), "Title", 18) { Roles = ["owner"] });
-        services.AddQuartz(quartz => quartz
-            .AddJob<TellOwnersJob>(job => job.WithIdentity(TellOwnersJob.Key))
-            .AddTrigger(trigger => trigger.ForJob(TellOwnersJob.Key).WithSimpleSchedule(every => every.WithInterval(Often).RepeatForever())));
+        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var seconds = host.Configuration.GetValue($"{DigestOptions.Section}:{nameof(DigestOptions.SweepSeconds)}", new DigestOptions().SweepSeconds);
+        if (seconds > 0)
+        {
+            services.AddQuartz(quartz => quartz
+                .AddJob<TellOwnersJob>(job => job.WithIdentity(TellOwnersJob.Key))
+                .AddTrigger(trigger => trigger.ForJob(TellOwnersJob.Key).WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(seconds)).RepeatForever())));
+        }
+
         return host;
     }
 }

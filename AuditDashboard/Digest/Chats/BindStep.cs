@@ -46,7 +46,7 @@ internal sealed class BindStep : IAppendStep
         (chat.CodeHash, chat.CodeUntil) = (null, null);
         store.Table<OwnerChatRow>().Upsert(chat);
         store.Table<OwnerMessageRow>().Upsert(OwnerMessageRow.Plan(
-            MessageKinds.Bound, said.RecordedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), chat.UserId, Speech.Say(chat.Language, "BoundMessage"), said.RecordedAt, TimeSpan.FromHours(1)));
+            MessageKinds.Bound, said.RecordedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), chat.UserId, Speech.SayIn(chat.Language, "BoundMessage"), said.RecordedAt, TimeSpan.FromHours(1)));
     }
 
     private static string? ChannelOf(string? address) =>

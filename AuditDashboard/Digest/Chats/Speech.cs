@@ -18,12 +18,12 @@ internal static class Speech
     /// <summary>For the rest of the asynchronous method that calls it; its caller goes on in its own language.</summary>
     public static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
 
-    public static string Say(string language, string key, params object[] arguments)
+    public static string SayIn(string language, string key, params object[] arguments)
     {
         var culture = CultureOf(language);
         return string.Format(culture, Source.GetString(key, culture) ?? throw new MissingManifestResourceException($"{nameof(DigestText)} has no {key}"), arguments);
     }
 
     /// <summary>In the language that is spoken now.</summary>
-    public static string Say(string key, params object[] arguments) => Say(Current, key, arguments);
+    public static string Say(string key, params object[] arguments) => SayIn(Current, key, arguments);
 }

@@ -6,6 +6,10 @@ namespace AuditDashboard.Digest.Writing;
 /// <param name="UsualDays">How many days before tell what is usual; 0 = too few to say.</param>
 internal sealed record DayNumbers(DateOnly Day, KpiReport Yesterday, KpiReport Before, int UsualDays, long BookedKopecks, long LostKopecks, DateTimeOffset? BehindSince)
 {
+    /// <summary>Something happened in this salon before today: a new one is told nothing about its first morning.</summary>
+    /// <param name="today">The moment today began.</param>
+    public bool IsAlive(DateTimeOffset today) => Yesterday.Volume.Sessions > 0 || Before.Volume.Sessions > 0 || BehindSince < today;
+
     /// <summary>The mean of a day before; null where too few are known.</summary>
     public double? Usual(Func<KpiReport, long> number) => UsualDays == 0 ? null : (double)number(Before) / UsualDays;
 }

@@ -12,17 +12,18 @@ namespace AuditDashboard.Digest.Writing;
 /// The morning's digest, once a day: the digest and the messages that carry it are written together. What was missed while the application stood still
 /// is made up for on the same day; after 21:00 it stays on its page and disturbs nobody.
 /// </summary>
-internal sealed class MakeDueDigest(IDbContextFactory<AuditDbContext> databases, WriteDigest writing, ISettings settings, SalonClock clock)
+internal sealed class MakeDueDigest(IDbContextFactory<AuditDbContext> databases, WriteDigest writing, ISettings settings, SalonClock clock, TimeProvider time)
 {
     /// <summary>How long yesterday's last events are waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan MessagesKept = TimeSpan.FromDays(90);
 
+    private readonly DateTimeOffset _started = time.GetUtcNow();
+
     /// <returns>True when one was made.</returns>
     public async Task<bool> HandleAsync(CancellationToken cancel)
     {
         var (now, today) = (clock.Now, clock.Today);
-        var wait = TimeOnly.FromDateTime(now.DateTime) - settings.Digest.At;
         if (TimeOnly.FromDateTime(now.DateTime) < settings.Digest.At)
         {
             return false;
@@ -35,7 +36,7 @@ internal sealed class MakeDueDigest(IDbContextFactory<AuditDbContext> databases,
         }
 
         var numbers = await writing.NumbersAsync(today.AddDays(-1), cancel);
-        if (numbers.BehindSince < clock.StartOf(today) && wait < Patience)
+        if (!numbers.IsAlive(clock.StartOf(today)) || (numbers.BehindSince < clock.StartOf(today) && now < LastWait(now)))
         {
             return false;
         }
@@ -48,6 +49,13 @@ internal sealed class MakeDueDigest(IDbContextFactory<AuditDbContext> databases,
         db.RemoveRange(await db.Set<OwnerMessageRow>().Where(message => message.CreatedAt < kept).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
         return true;
+    }
+
+    /// <summary>A process that has just started counts what came meanwhile.</summary>
+    private DateTimeOffset LastWait(DateTimeOffset now)
+    {
+        var due = now - (TimeOnly.FromDateTime(now.DateTime) - settings.Digest.At);
+        return (due > _started ? due : _started) + Patience;
     }
 
     private async Task PlanAsync(AuditDbContext db, DigestRow row, CancellationToken cancel)
