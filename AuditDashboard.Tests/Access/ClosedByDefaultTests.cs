@@ -10,6 +10,7 @@ public sealed partial class ClosedByDefaultTests : AppTests
 {
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
+        ["/calendar/{token}.ics"] = "the 43 random characters of the address",
         ["/error"] = "says nothing",
         ["/health/live"] = "says yes or no",
         ["/health/ready"] = "says yes or no",

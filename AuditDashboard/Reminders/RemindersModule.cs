@@ -4,6 +4,7 @@ using AuditDashboard.Reminders.Answers;
 using AuditDashboard.Reminders.Api;
 using AuditDashboard.Reminders.Appointments;
 using AuditDashboard.Reminders.Board;
+using AuditDashboard.Reminders.Calendars;
 using AuditDashboard.Reminders.Outages;
 using AuditDashboard.Reminders.Planning;
 using AuditDashboard.Reminders.Reach;
@@ -37,6 +38,7 @@ public static class RemindersModule
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<AppointmentDeedRow>(31, nameof(AppointmentDeedRow.Bot)));
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<ReachRow>(32, nameof(ReachRow.Bot)));
         BoardList.AddTo(services);
+        CalendarList.AddTo(services);
         var sweep = TimeSpan.FromSeconds(host.Configuration.GetValue($"{SweepOptions.Section}:{nameof(SweepOptions.SweepSeconds)}", new SweepOptions().SweepSeconds));
         services.AddQuartz(quartz => quartz
             .AddJob<SendDueRemindersJob>(job => job.WithIdentity(SendDueRemindersJob.Key))
@@ -51,6 +53,7 @@ public static class RemindersModule
     public static IEndpointRouteBuilder MapReminders(this IEndpointRouteBuilder routes)
     {
         BookingsEndpoint.Map(routes);
+        CalendarEndpoint.Map(routes);
         return routes;
     }
 }

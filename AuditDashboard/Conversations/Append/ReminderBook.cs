@@ -72,7 +72,7 @@ internal sealed class ReminderBook(WriteConnection store)
             return;
         }
 
-        foreach (var row in Waiting(client, appending))
+        foreach (var row in Waiting(client, appending, appending.EffectiveAt))
         {
             if (row.ExternalId is null || row.ExternalId != appending.Content.ExternalId)
             {
@@ -84,21 +84,24 @@ internal sealed class ReminderBook(WriteConnection store)
     private string? Answer(ClientId client, AppendingEvent appending)
     {
         string? booking = null;
-        foreach (var row in Waiting(client, appending))
+        foreach (var row in Waiting(client, appending, EndOf(appending.EffectiveAt)))
         {
             booking ??= appending.EffectiveAt - row.At <= StoryRules.ReminderPatience ? row.BookingId : null;
-            Close(row, appending.EffectiveAt);
+            Close(row, appending.EffectiveAt > row.At ? appending.EffectiveAt : row.At);
         }
 
         return booking;
     }
 
     /// <summary>What this channel, or a sender that names no channel, has asked before this event; the newest first.</summary>
-    private List<AskedReminderRow> Waiting(ClientId client, AppendingEvent appending) =>
+    private List<AskedReminderRow> Waiting(ClientId client, AppendingEvent appending, DateTimeOffset until) =>
     [
-        .. Of(client).Where(row => row.BookingId is not null && row.At <= appending.EffectiveAt && (row.Channel == "" || row.Channel == (appending.Channel ?? "")))
+        .. Of(client).Where(row => row.BookingId is not null && row.At <= until && (row.Channel == "" || row.Channel == (appending.Channel ?? "")))
             .OrderByDescending(row => row.At),
     ];
+
+    /// <summary>Messengers cut a message's time to the second, so that a quick answer would seem older than what it answers.</summary>
+    private static DateTimeOffset EndOf(DateTimeOffset moment) => moment.Ticks % TimeSpan.TicksPerSecond == 0 ? moment.AddSeconds(1) : moment;
 
     private void Close(AskedReminderRow row, DateTimeOffset moment)
     {

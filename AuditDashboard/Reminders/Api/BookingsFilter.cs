@@ -14,4 +14,7 @@ internal sealed record BookingsFilter(
     public bool OnlyStanding { get; init; }
 
     public bool NewestFirst { get; init; }
+
+    /// <summary>A master's name as the booking has it.</summary>
+    public string? Staff { get; init; }
 }

@@ -21,6 +21,12 @@ internal sealed class BookingsQuery(IDbContextFactory<AuditDbContext> databases,
         return await WithRestAsync(db, await ordered.ThenBy(row => row.Key).Skip(skip).Take(take).ToListAsync(cancel), cancel);
     }
 
+    public async Task<IReadOnlyList<BookingView>> ListAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await WithRestAsync(db, await db.Set<AppointmentRow>().AsNoTracking().Where(row => keys.Contains(row.Key)).OrderBy(row => row.StartAt).ThenBy(row => row.Key).ToListAsync(cancel), cancel);
+    }
+
     public async Task<int> CountAsync(BookingsFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -43,6 +49,7 @@ internal sealed class BookingsQuery(IDbContextFactory<AuditDbContext> databases,
         rows = filter.To is { } to ? rows.Where(row => row.StartAt < to) : rows;
         rows = filter.Branch is { } branch ? rows.Where(row => row.Branch == branch) : rows;
         rows = filter.Branches is { } branches ? rows.Where(row => row.Branch != null && branches.Contains(row.Branch)) : rows;
+        rows = filter.Staff is { } staff ? rows.Where(row => row.Staff == staff) : rows;
         rows = filter.OnlyStanding ? rows.Where(row => row.Plan == "created" || row.Plan == "confirmed") : rows;
         rows = filter.IsPending ? rows.Where(row => row.Fact == null && (row.Plan == "created" || ((row.WantsMove || row.Conflict != null) && row.Plan == "confirmed"))) : rows;
         rows = filter.OnlyMoved ? rows.Where(row => row.Moves > 0) : rows;

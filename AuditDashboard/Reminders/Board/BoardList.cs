@@ -1,4 +1,6 @@
+using AuditDashboard.Reminders.Risk;
 using AuditDashboard.Reminders.Sending;
+using AuditDashboard.Reminders.Tasks;
 using AuditDashboard.Ui;
 using MudBlazor;
 
@@ -10,8 +12,10 @@ internal static class BoardList
     public static void AddTo(IServiceCollection services)
     {
         services.AddSingleton<HeldActs>().AddHostedService(provider => provider.GetRequiredService<HeldActs>()).AddSingleton<BoardFiguresQuery>().AddSingleton<RemindNow>();
-        services.AddScoped<BoardQuery>().AddScoped<BoardActs>().AddScoped<BoardDialogs>();
+        services.AddSingleton<OpenTasksQuery>().AddSingleton<RiskQuery>().AddSingleton<BoardNotes>();
+        services.AddScoped<CompleteTask>().AddScoped<BoardTasks>().AddScoped<BoardQuery>().AddScoped<BoardActs>().AddScoped<BoardDialogs>();
         services.AddSingleton(
             new NavItem("bookings", Icons.Material.Outlined.EventAvailable, typeof(RemindersText), "Title", NavSection.Main, 30) { Shortcut = 'b', OnPhone = true });
+        services.AddSingleton(BookingAttention.Unconfirmed).AddSingleton(BookingAttention.Calls);
     }
 }

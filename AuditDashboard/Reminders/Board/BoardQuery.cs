@@ -8,7 +8,7 @@ using AuditDashboard.Ui;
 namespace AuditDashboard.Reminders.Board;
 
 /// <summary>Reads the page of bookings: the viewer's branches, a tab, grouped by day, branch and master.</summary>
-internal sealed class BoardQuery(BookingsQuery bookings, BoardFiguresQuery figures, ICurrentViewer viewers, ISettings settings, SalonClock clock)
+internal sealed class BoardQuery(BookingsQuery bookings, BoardNotes notes, BoardFiguresQuery figures, ICurrentViewer viewers, ISettings settings, SalonClock clock)
 {
     private const int Most = 300;
 
@@ -17,15 +17,22 @@ internal sealed class BoardQuery(BookingsQuery bookings, BoardFiguresQuery figur
         var viewer = await viewers.GetAsync();
         var branches = settings.Salon.Branches.Where(known => viewer.MaySee(known.Code)).Select(known => new BranchOption(known.Code, known.Name)).ToList();
         var counts = new Dictionary<string, int>();
-        foreach (var name in BoardTab.All)
+        foreach (var name in BoardTab.Shown(tab).Where(name => !BoardNotes.Has(name)))
         {
-            counts[name] = await bookings.CountAsync(FilterOf(name, branch, viewer), cancel);
+            counts[name] = await bookings.CountAsync(BoardFilters.Of(name, branch, viewer, clock), cancel);
         }
 
-        var views = await bookings.RunAsync(FilterOf(tab, branch, viewer), 0, Most, cancel);
+        var (views, noted) = BoardNotes.Has(tab)
+            ? await notes.RunAsync(tab, branch, viewer.Branches, cancel)
+            : (await bookings.RunAsync(BoardFilters.Of(tab, branch, viewer, clock), 0, Most, cancel), new Dictionary<string, LineNote>());
+        counts["tasks"] = tab == "tasks" ? views.Count : await notes.CountTasksAsync(branch, viewer.Branches, cancel);
+        counts["risk"] = tab == "risk" ? views.Count : 0;
         return new BoardView(
-            await figures.RunAsync(branch, viewer.Branches, cancel), counts, Days(tab, views), branches, viewer.Role != "auditor",
-            counts.Values.Any(count => count > 0) || await bookings.CountAsync(new BookingsFilter(Branches: viewer.Branches), cancel) > 0, counts[tab] > views.Count);
+            await figures.RunAsync(branch, viewer.Branches, cancel), counts, Days(tab, views, noted), branches, viewer.Role != "auditor",
+            counts.Values.Any(count => count > 0) || await bookings.CountAsync(new BookingsFilter(Branches: viewer.Branches), cancel) > 0, counts[tab] > views.Count)
+        {
+            Notes = noted,
+        };
     }
 
     /// <summary>Null where there is no such booking or the viewer may not see it.</summary>
@@ -35,23 +42,11 @@ internal sealed class BoardQuery(BookingsQuery bookings, BoardFiguresQuery figur
         return await bookings.FindAsync(key, null, cancel) is { } view && viewer.MaySee(view.Booking.Branch) ? view : null;
     }
 
-    private BookingsFilter FilterOf(string tab, string? branch, Viewer viewer)
+    private List<BoardDay> Days(string tab, IReadOnlyList<BookingView> views, IReadOnlyDictionary<string, LineNote> noted)
     {
-        var (now, today) = (clock.Now.ToUniversalTime(), clock.Today);
-        var filter = new BookingsFilter(Branch: branch, Branches: viewer.Branches);
-        return tab switch
-        {
-            "pending" => filter with { From = now, To = clock.StartOf(today.AddDays(3)), IsPending = true },
-            "noshow" => filter with { From = clock.StartOf(today.AddDays(-30)), To = now, Status = "no_show", NewestFirst = true },
-            "moved" => filter with { From = clock.StartOf(today.AddDays(-7)), OnlyMoved = true },
-            _ => filter with { From = clock.StartOf(today), To = clock.StartOf(today.AddDays(14)), OnlyStanding = true },
-        };
-    }
-
-    private List<BoardDay> Days(string tab, IReadOnlyList<BookingView> views)
-    {
-        var days = views.Select(view => (Line: LineOf(view), view.Booking)).GroupBy(item => DateOnly.FromDateTime(item.Line.Wall))
-            .Select(day => new BoardDay(day.Key, [.. day.GroupBy(item => (item.Booking.Branch, item.Booking.Staff))
+        var days = views.Select(view => (Line: LineOf(view), view.Booking)).GroupBy(item => DateOnly.FromDateTime(item.Line.Wall)).Select(day => new BoardDay(day.Key, tab == "risk"
+            ? [new BoardGroup("", "", [.. day.Select(item => item.Line).OrderByDescending(line => noted[line.Key].Points).ThenBy(line => line.StartAt)])]
+            : [.. day.GroupBy(item => (item.Booking.Branch, item.Booking.Staff))
                 .OrderBy(group => settings.Salon.NameOf(group.Key.Branch), StringComparer.CurrentCulture).ThenBy(group => group.Key.Staff, StringComparer.CurrentCulture)
                 .Select(group => new BoardGroup(settings.Salon.NameOf(group.Key.Branch), group.Key.Staff, [.. group.Select(item => item.Line).OrderBy(line => line.StartAt)]))]));
         return [.. tab == "noshow" ? days.OrderByDescending(day => day.Date) : days.OrderBy(day => day.Date)];

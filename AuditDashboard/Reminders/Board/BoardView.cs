@@ -7,7 +7,11 @@ namespace AuditDashboard.Reminders.Board;
 /// <param name="Counts">By tab.</param>
 /// <param name="IsCut">There are more than fit on the page.</param>
 internal sealed record BoardView(
-    BoardFigures Figures, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<BoardDay> Days, IReadOnlyList<BranchOption> Branches, bool MayAct, bool AnyAtAll, bool IsCut);
+    BoardFigures Figures, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<BoardDay> Days, IReadOnlyList<BranchOption> Branches, bool MayAct, bool AnyAtAll, bool IsCut)
+{
+    /// <summary>By booking; empty on tabs that have none.</summary>
+    public IReadOnlyDictionary<string, LineNote> Notes { get; init; } = new Dictionary<string, LineNote>();
+}
 
 /// <summary>Of the last 30 days; shares are fractions, null where there is nothing to share.</summary>
 /// <param name="Saved">Visits given up after a reminder and at least 2 h before: the time could be given to somebody else.</param>
@@ -15,7 +19,7 @@ public sealed record BoardFigures(double? NoShows, double? Confirmed, int Saved)
 
 internal sealed record BoardDay(DateOnly Date, IReadOnlyList<BoardGroup> Groups);
 
-/// <summary>One master's day in one branch.</summary>
+/// <summary>One master's day in one branch; without names where the order is another.</summary>
 internal sealed record BoardGroup(string Branch, string? Staff, IReadOnlyList<BoardLine> Lines);
 
 /// <summary>One booking. Times of the clock are those of its branch.</summary>
