@@ -10,10 +10,9 @@ namespace AuditDashboard.Conversations.Sessions;
 /// The sessions of one filter, asked with no more tables than the filter needs: who the client is narrows nothing, and most filters are answered
 /// by an index alone. The words are looked up once, however often it is asked.
 /// </summary>
-/// <param name="sessions">Narrowed by everything but outcomes.</param>
-/// <param name="outcomes">Narrowed by what is asked of outcomes.</param>
-/// <param name="every">Of all sessions.</param>
-internal sealed class NarrowedSessions(SessionFilter filter, IQueryable<SessionRow> sessions, IQueryable<SessionOutcomeRow> outcomes, IQueryable<SessionOutcomeRow> every)
+/// <param name="sessions">Those that match what their own rows say.</param>
+/// <param name="outcomes">Of all sessions.</param>
+internal sealed class NarrowedSessions(SessionFilter filter, IQueryable<SessionRow> sessions, IQueryable<SessionOutcomeRow> outcomes)
 {
     /// <summary>Of a word that is in every dialog the newest dialogs are enough.</summary>
     private const int MostSaying = 2000;
@@ -22,9 +21,8 @@ internal sealed class NarrowedSessions(SessionFilter filter, IQueryable<SessionR
     {
         var typed = SessionFilters.IsSearch(filter.Query) ? SearchWords.Cut(filter.Query) : [];
         var saying = await words.SessionsAsync(WordForms.Of(typed), MostSaying, cancel);
-        var every = db.Set<SessionOutcomeRow>().AsNoTracking();
-        return new NarrowedSessions(
-            filter, SessionFilters.Apply(TraitFilters.Apply(db.Set<SessionRow>().AsNoTracking(), db.Set<SessionTraitRow>(), filter), filter, saying), OutcomeFilters.Apply(every, filter), every);
+        var sessions = TraitFilters.Apply(db.Set<SessionRow>().AsNoTracking(), db.Set<SessionTraitRow>(), filter);
+        return new NarrowedSessions(filter, SessionFilters.Apply(sessions, filter, saying), db.Set<SessionOutcomeRow>().AsNoTracking());
     }
 
     /// <summary>A page of ids, the newest activity first. Only what is sorted by is read; the rows of the page are read afterwards.</summary>
@@ -39,16 +37,16 @@ internal sealed class NarrowedSessions(SessionFilter filter, IQueryable<SessionR
         }
 
         return SessionFilters.Narrows(filter)
-            ? sessions.Join(outcomes, row => row.Id, outcome => outcome.SessionId, (row, _) => row).CountAsync(cancel)
-            : outcomes.CountAsync(cancel);
+            ? sessions.Join(Outcomes(), row => row.Id, outcome => outcome.SessionId, (row, _) => row).CountAsync(cancel)
+            : Outcomes().CountAsync(cancel);
     }
 
     /// <summary>How many there are of each outcome, and of each mark an outcome's word can stand for: all in one pass.</summary>
     public async Task<IReadOnlyList<Share>> SharesAsync(CancellationToken cancel)
     {
-        var rows = from row in OutcomeFilters.Narrows(filter) ? InOrder() : sessions
-                   join outcome in every on row.Id equals outcome.SessionId into found
-                   from outcome in found.DefaultIfEmpty()
+        var rows = from row in InOrder()
+                   join outcome in outcomes on row.Id equals outcome.SessionId into own
+                   from outcome in own.DefaultIfEmpty()
                    select new { row.Complaint, row.Escalated, row.HasHuman, Outcome = (string?)outcome.Outcome, Slow = (int?)outcome.SlowTurns };
         return await rows.GroupBy(row => row.Outcome)
             .Select(same => new Share(
@@ -57,8 +55,13 @@ internal sealed class NarrowedSessions(SessionFilter filter, IQueryable<SessionR
     }
 
     // Asked for row by row, and not joined: a page is found by walking back from the newest, not by sorting all that match.
-    private IQueryable<SessionRow> InOrder() =>
-        OutcomeFilters.Narrows(filter) ? sessions.Where(row => outcomes.Any(outcome => outcome.SessionId == row.Id)) : sessions;
+    private IQueryable<SessionRow> InOrder()
+    {
+        var wanted = Outcomes();
+        return OutcomeFilters.Narrows(filter) ? sessions.Where(row => wanted.Any(outcome => outcome.SessionId == row.Id)) : sessions;
+    }
+
+    private IQueryable<SessionOutcomeRow> Outcomes() => OutcomeFilters.Apply(outcomes, filter);
 
     /// <param name="Outcome">Null of sessions that have none yet.</param>
     internal sealed record Share(string? Outcome, int Count, int Complaints, int Escalated, int Human, int Slow);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AuditDashboard.Conversations.Search;
 using AuditDashboard.Foundation;
+using Microsoft.EntityFrameworkCore;
 
 namespace AuditDashboard.Conversations.Sessions;
 
@@ -48,7 +49,7 @@ internal static class SessionFilters
         var typed = SearchWords.Fold(query.Trim());
         var digits = string.Concat(typed.Where(char.IsAsciiDigit));
         return digits.Length >= 2 && digits != typed && digits.Length >= typed.Length - 5 && !typed.Any(char.IsLetter)
-            ? rows.Where(row => row.SearchText.Contains(typed) || row.SearchText.Contains(digits) || saying.Contains(row.Id))
-            : rows.Where(row => row.SearchText.Contains(typed) || saying.Contains(row.Id));
+            ? rows.Where(row => row.SearchText.Contains(typed) || row.SearchText.Contains(digits) || EF.Parameter(saying).Contains(row.Id))
+            : rows.Where(row => row.SearchText.Contains(typed) || EF.Parameter(saying).Contains(row.Id));
     }
 }

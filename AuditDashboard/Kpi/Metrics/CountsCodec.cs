@@ -18,9 +18,9 @@ internal static class CountsCodec
 
     public static void AddTo(Span<long> counts, ReadOnlySpan<byte> bytes)
     {
-        for (var i = 0; !bytes.IsEmpty; i++)
+        for (int at = 0, place = 0; at < bytes.Length; place++)
         {
-            counts[i] += Varint.ReadSigned(ref bytes);
+            counts[place] += Varint.ReadSigned(bytes, ref at);
         }
     }
 }

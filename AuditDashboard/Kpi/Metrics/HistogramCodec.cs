@@ -22,11 +22,10 @@ internal static class HistogramCodec
     /// <summary>Adds the histogram in <paramref name="bytes"/> to <paramref name="sum"/>.</summary>
     public static void AddTo(WaitHistogram sum, ReadOnlySpan<byte> bytes)
     {
-        var bucket = 0;
-        while (!bytes.IsEmpty)
+        for (int at = 0, bucket = 0; at < bytes.Length;)
         {
-            bucket += (int)Varint.Read(ref bytes);
-            sum.AddBucket(bucket, Varint.ReadSigned(ref bytes));
+            bucket += (int)Varint.Read(bytes, ref at);
+            sum.AddBucket(bucket, Varint.ReadSigned(bytes, ref at));
         }
     }
 }

@@ -18,14 +18,19 @@ internal static class Varint
 
     public static void WriteSigned(IBufferWriter<byte> bytes, long value) => Write(bytes, (ulong)((value << 1) ^ (value >> 63)));
 
-    /// <summary>Reads one number and moves past it.</summary>
-    public static ulong Read(ref ReadOnlySpan<byte> bytes)
+    /// <summary>Reads the number that begins at <paramref name="at"/> and moves past it. A page reads millions of them, nearly all of one byte.</summary>
+    public static ulong Read(ReadOnlySpan<byte> bytes, ref int at)
     {
-        ulong value = 0;
-        for (var shift = 0; ; shift += 7)
+        ulong value = bytes[at++];
+        if (value < 0x80)
         {
-            var part = bytes[0];
-            bytes = bytes[1..];
+            return value;
+        }
+
+        value &= 0x7F;
+        for (var shift = 7; ; shift += 7)
+        {
+            var part = bytes[at++];
             value |= (ulong)(part & 0x7F) << shift;
             if (part < 0x80)
             {
@@ -34,9 +39,9 @@ internal static class Varint
         }
     }
 
-    public static long ReadSigned(ref ReadOnlySpan<byte> bytes)
+    public static long ReadSigned(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var value = Read(ref bytes);
+        var value = Read(bytes, ref at);
         return (long)(value >> 1) ^ -(long)(value & 1);
     }
 }

@@ -27,9 +27,9 @@ internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, I
         var reasons = LossNumbers.ByReason(losses, each);
         var lostByChannel = losses.GroupBy(sum => sum.Channel).ToDictionary(same => same.Key, same => same.Sum(sum => sum.Count));
         return new KpiOverview(
-            LagOf(), reports.Report(filter, parts.Now, labels), reports.Report(filter.Previous, parts.Before, labelsBefore),
+            LagOf(), reports.Report(filter, parts.ByDay, parts.ByChannel, labels), reports.Report(filter.Previous, parts.ByDayBefore, parts.ByChannelBefore, labelsBefore),
             OverviewNumbers.Tiles(filter, parts.ByDay, parts.ByDayBefore, parts.RipeFrom), FunnelNumbers.Steps(parts.Total, reasons), reasons,
-            OverviewNumbers.Channels(SumReader.Group(parts.Now, row => row.Channel), lostByChannel, each), KpiNumbers.WeekHours(parts.ByDay), Night(parts), money,
+            OverviewNumbers.Channels(parts.ByChannel, lostByChannel, each), KpiNumbers.WeekHours(parts.ByDay), Night(parts), money,
             OverviewNumbers.Branches(SumReader.Group(parts.Now, row => row.Branch)), Spots(labels, labelsBefore))
         {
             Releases = await releases.RunAsync(filter, cancel),
@@ -69,25 +69,33 @@ internal sealed class KpiOverviewQuery(SumReader sums, KpiReportQuery reports, I
             .OrderByDescending(spot => spot.Count).ThenBy(spot => spot.Label, StringComparer.Ordinal)];
     }
 
-    /// <summary>One read cut into the period, the one before it and the norm.</summary>
+    /// <summary>One read cut into the period, the one before it and the norm. Each way of adding its rows up is gone once: that is most of the work.</summary>
     private sealed class Parts(KpiFilter filter, List<DayRow> read, int ripeFrom)
     {
         public int RipeFrom => ripeFrom;
 
         public List<DayRow> Now { get; } = Within(read, filter);
 
-        public List<DayRow> Before { get; } = Within(read, filter.Previous);
+        private List<DayRow> Before { get; } = Within(read, filter.Previous);
 
         public Dictionary<int, DaySum> ByDay => field ??= SumReader.Group(Now, row => row.Day);
 
         public Dictionary<int, DaySum> ByDayBefore => field ??= SumReader.Group(Before, row => row.Day);
 
+        public Dictionary<string, DaySum> ByChannel => field ??= SumReader.Group(Now, row => row.Channel);
+
+        public Dictionary<string, DaySum> ByChannelBefore => field ??= SumReader.Group(Before, row => row.Channel);
+
         public DaySum Total => field ??= SumReader.Total(ByDay.Values);
 
         public DaySum Ripe => SumReader.Total(ByDay.Where(pair => pair.Key < ripeFrom).Select(pair => pair.Value));
 
-        public DaySum Earlier(int days) => SumReader.Total(SumReader.Group(Within(read, filter with { From = filter.From.AddDays(-days), To = filter.From }), row => row.Day)
-            .Where(pair => pair.Key < ripeFrom).Select(pair => pair.Value));
+        public DaySum Earlier(int days)
+        {
+            var first = filter.From.DayNumber - days;
+            var byDay = days <= filter.Days ? ByDayBefore : SumReader.Group(Within(read, filter with { From = filter.From.AddDays(-days), To = filter.From }), row => row.Day);
+            return SumReader.Total(byDay.Where(pair => pair.Key >= first && pair.Key < ripeFrom).Select(pair => pair.Value));
+        }
 
         private static List<DayRow> Within(List<DayRow> rows, KpiFilter period) => rows.FindAll(row => row.Day >= period.From.DayNumber && row.Day < period.To.DayNumber);
     }

@@ -12,13 +12,15 @@ internal sealed class KpiReportQuery(SumReader sums, ISettings settings, SalonCl
 
     private static readonly UnitKind[] Sourced = [UnitKind.Need, UnitKind.Session];
 
-    public async Task<KpiReport> RunAsync(KpiFilter filter, CancellationToken cancel) =>
-        Report(filter, await sums.DaysAsync(filter, cancel), await sums.LabelsAsync(filter, Sourced, cancel));
-
-    /// <param name="rows">The period's own, or more.</param>
-    public KpiReport Report(KpiFilter filter, IReadOnlyList<DayRow> rows, IReadOnlyList<LabelSum> labels)
+    public async Task<KpiReport> RunAsync(KpiFilter filter, CancellationToken cancel)
     {
-        var byDay = SumReader.Group(rows, row => row.Day);
+        var rows = await sums.DaysAsync(filter, cancel);
+        return Report(filter, SumReader.Group(rows, row => row.Day), SumReader.Group(rows, row => row.Channel), await sums.LabelsAsync(filter, Sourced, cancel));
+    }
+
+    /// <summary>From sums of the same rows, which the caller may need too: unpacking the rows is most of the work.</summary>
+    public KpiReport Report(KpiFilter filter, Dictionary<int, DaySum> byDay, Dictionary<string, DaySum> byChannel, IReadOnlyList<LabelSum> labels)
+    {
         var total = SumReader.Total(byDay.Values);
         var ripe = clock.Today.DayNumber - MaturesAfterDays;
         var maturing = byDay.Where(pair => pair.Key >= ripe).Sum(pair => pair.Value[UnitKind.Need]);
@@ -27,7 +29,7 @@ internal sealed class KpiReportQuery(SumReader sums, ISettings settings, SalonCl
         {
             ResponseTime = report.ResponseTime with { ThresholdMs = settings.Goals.ResponseMs, Aim = settings.Goals.ResponseShare },
             Days = [.. Enumerable.Range(filter.From.DayNumber, filter.Days).Select(day => KpiNumbers.Day(DateOnly.FromDayNumber(day), byDay.GetValueOrDefault(day) ?? new DaySum()))],
-            Volume = KpiNumbers.Volume(total, SumReader.Group(rows, row => row.Channel), byDay),
+            Volume = KpiNumbers.Volume(total, byChannel, byDay),
             Sources = KpiNumbers.Sources(labels),
         };
     }
