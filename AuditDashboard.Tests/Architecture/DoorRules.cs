@@ -13,7 +13,7 @@ internal static class DoorRules
     public static readonly IReadOnlyDictionary<string, (int Widest, string Reason)> Exceptions = new Dictionary<string, (int, string)>
     {
         ["Events"] = (19, "everything is about the log: offering, judging, storing, reading, proving, and joining its transaction"),
-        ["Conversations"] = (19, "sessions, clients and bookings, and the client's story, of which Kpi makes its numbers"),
+        ["Conversations"] = (20, "sessions, clients and bookings, who is not to be written to, and the client's story, of which Kpi makes its numbers"),
         ["Channels"] = (14, "two doors in one: the relay tells what a bot said, reminders say it themselves"),
     };
 

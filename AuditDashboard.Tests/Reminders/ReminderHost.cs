@@ -39,7 +39,7 @@ internal sealed class ReminderHost : IAsyncDisposable
             builder.Services.AddLocalization();
             builder.Services.AddSingleton<ISettings>(new Salon());
             builder.Services.AddSingleton(services => sender ??= new RecordingSender(services.GetRequiredService<TimeProvider>()));
-            builder.Services.AddSingleton<IMessageSender>(services => services.GetRequiredService<RecordingSender>());
+            builder.Services.Replace(ServiceDescriptor.Singleton<IMessageSender>(services => services.GetRequiredService<RecordingSender>()));
             builder.Services.RemoveAll<IBookingWriteBack>();
             builder.Services.AddSingleton<IBookingWriteBack>(services => services.GetRequiredService<RecordingSender>());
             if (settings.Any(setting => setting.Setting == "zones"))

@@ -1,4 +1,5 @@
 using AuditDashboard.Channels;
+using AuditDashboard.Conversations;
 using AuditDashboard.Reminders.Appointments;
 using AuditDashboard.Reminders.Planning;
 using AuditDashboard.Reminders.Tasks;
@@ -16,6 +17,7 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
     private RowSearch<ReminderRow>? _byKey;
     private RowSearch<AppointmentRow>? _appointments;
     private TaskBook? _tasks;
+    private ClientStops? _stops;
 
     public async Task<List<ClaimedReminder>> HandleAsync(IReadOnlyList<DueReminder> due, bool isOff, CancellationToken cancel)
     {
@@ -54,6 +56,10 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         else if (item.Verdict == ReminderVerdict.Wait)
         {
             row.NextAt = item.At;
+        }
+        else if (item.Appointment is { } appointment && _stops!.Forbid(appointment.ClientId, item.Rung?.Address ?? appointment.ClientAddress, isReminder: true))
+        {
+            (row.State, row.Code) = (ReminderStates.Void, ReminderCodes.Stopped);
         }
         else if (item.Rung is { } rung)
         {
@@ -110,5 +116,6 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         _byKey ??= store.Table<ReminderRow>().Search([nameof(ReminderRow.AppointmentKey), nameof(ReminderRow.Version), nameof(ReminderRow.Rule)]);
         _appointments ??= store.Table<AppointmentRow>().Search([nameof(AppointmentRow.Key)]);
         _tasks ??= new TaskBook(store);
+        _stops ??= new ClientStops(store);
     }
 }
