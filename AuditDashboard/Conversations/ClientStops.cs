@@ -13,6 +13,7 @@ public sealed class ClientStops(WriteConnection store)
 {
     private readonly RowSearch<SuppressionRow> _bySubject = store.Table<SuppressionRow>().Search([nameof(SuppressionRow.Subject)]);
     private readonly RowSearch<SuppressionRow> _ofClient = store.Table<SuppressionRow>().Search([nameof(SuppressionRow.ClientId)]);
+    private readonly RowSearch<ConsentRow> _consents = store.Table<ConsentRow>().Search([nameof(ConsentRow.ClientId)]);
     private readonly PersonBook _people = new(store);
 
     /// <summary>All records of the person.</summary>
@@ -35,4 +36,9 @@ public sealed class ClientStops(WriteConnection store)
 
         return rows.Exists(row => row.LiftedAt is null && (!isReminder || ConsentPurposes.StopsReminders(row.Purpose)));
     }
+
+    /// <summary>The person has agreed to it and not taken that back.</summary>
+    public bool HasConsent(ClientId clientId, string purpose) =>
+        _people.MembersOf(clientId).SelectMany(member => _consents.List(member.Value.ToByteArray(true)))
+            .Any(row => row.Purpose == purpose && row is { GrantedAt: not null, WithdrawnAt: null });
 }

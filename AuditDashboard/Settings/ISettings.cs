@@ -20,4 +20,6 @@ public interface ISettings
     HoursSettings Hours => HoursSettings.Default;
 
     PriceSettings Prices => PriceSettings.None;
+
+    FollowUpSettings FollowUps => FollowUpSettings.Off;
 }

@@ -14,6 +14,7 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
     private volatile GoalSettings _goals = GoalSettings.Usual;
     private volatile HoursSettings _hours = HoursSettings.Default;
     private volatile PriceSettings _prices = PriceSettings.None;
+    private volatile FollowUpSettings _followUps = FollowUpSettings.Off;
 
     public SalonSettings Salon => _salon;
 
@@ -23,6 +24,8 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
 
     public PriceSettings Prices => _prices;
 
+    public FollowUpSettings FollowUps => _followUps;
+
     public IReadOnlyList<(string Code, string Name)> All => [.. _salon.Branches.Select(branch => (branch.Code, branch.Name))];
 
     public async Task LoadAsync(CancellationToken cancel)
@@ -31,6 +34,7 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
         _goals = await ReadAsync<GoalSettings>(Sections.Goals, cancel) ?? GoalSettings.Usual;
         _hours = await ReadAsync<HoursSettings>(Sections.Hours, cancel) ?? HoursSettings.Default;
         _prices = await ReadAsync<PriceSettings>(Sections.Prices, cancel) ?? PriceSettings.None;
+        _followUps = await ReadAsync<FollowUpSettings>(Sections.FollowUps, cancel) ?? FollowUpSettings.Off;
     }
 
     /// <summary>When a section changed last and by whom (a person's id; null = configuration); null where it never was.</summary>
