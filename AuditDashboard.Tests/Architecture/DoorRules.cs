@@ -14,7 +14,7 @@ internal static class DoorRules
     {
         ["Access"] = (13, "people, keys and the journal, and the eyes of an owner for what is told while no owner looks"),
         ["Events"] = (19, "everything is about the log: offering, judging, storing, reading, proving, and joining its transaction"),
-        ["Conversations"] = (19, "sessions, clients and bookings, and the client's story, of which Kpi makes its numbers"),
+        ["Conversations"] = (20, "sessions, clients and bookings, who is not to be written to, and the client's story, of which Kpi makes its numbers"),
         ["Channels"] = (14, "two doors in one: the relay tells what a bot said, reminders say it themselves"),
     };
 

@@ -38,7 +38,7 @@ internal sealed class ReminderHost : IAsyncDisposable
         {
             builder.AddReminders();
             builder.Services.AddLocalization();
-            builder.Services.AddSingleton<ISettings>(new Salon());
+            builder.Services.AddSingleton<ISettings>(services => services.GetRequiredService<Salon>()).AddSingleton<Salon>();
             builder.Services.AddSingleton(services => sender ??= new RecordingSender(services.GetRequiredService<TimeProvider>()));
             builder.Services.Replace(ServiceDescriptor.Singleton<IMessageSender>(services => services.GetRequiredService<RecordingSender>()));
             builder.Services.RemoveAll<IBookingWriteBack>();
@@ -118,8 +118,13 @@ internal sealed class ReminderHost : IAsyncDisposable
     private static bool IsIdle(string place) =>
         Array.Exists(["Ingestion", "Channels", "Relay", "Conversations"], folder => place.StartsWith($"AuditDashboard.{folder}.", StringComparison.Ordinal));
 
+    /// <summary>What the owner has settled about follow-ups.</summary>
+    public void Settle(FollowUpSettings settings) => Get<Salon>().FollowUps = settings;
+
     private sealed class Salon : ISettings
     {
+        public FollowUpSettings FollowUps { get; set; } = FollowUpSettings.Off;
+
         SalonSettings ISettings.Salon => new("Студия", "Europe/Moscow", [new SalonSettings.Branch("center", "Центр", null)]);
     }
 }

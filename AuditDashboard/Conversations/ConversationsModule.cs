@@ -4,6 +4,7 @@ using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Browse;
 using AuditDashboard.Conversations.ClientPages;
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Consents;
 using AuditDashboard.Conversations.Critical;
 using AuditDashboard.Conversations.Exports;
 using AuditDashboard.Conversations.Removal;
@@ -32,6 +33,7 @@ public static class ConversationsModule
         host.Services.AddSingleton<KnownMerges>().AddScoped<MergeClients>();
         DialogsList.AddTo(host.Services);
         ClientPagesList.AddTo(host.Services);
+        ConsentsList.AddTo(host.Services);
         CriticalList.AddTo(host.Services);
         host.Services.AddSingleton<IExportSource, EventsExport>().AddSingleton<IExportSource, SessionsExport>().AddSingleton<IExportSource, BookingsExport>();
         host.Services.AddSingleton<StoryNews>();

@@ -5,6 +5,7 @@ using AuditDashboard.Reminders.Api;
 using AuditDashboard.Reminders.Appointments;
 using AuditDashboard.Reminders.Board;
 using AuditDashboard.Reminders.Calendars;
+using AuditDashboard.Reminders.FollowUps;
 using AuditDashboard.Reminders.Outages;
 using AuditDashboard.Reminders.Planning;
 using AuditDashboard.Reminders.Reach;
@@ -29,6 +30,7 @@ public static class RemindersModule
         services.AddSingleton<IValidateOptions<ReminderOptions>, ReminderOptionsRules>().AddSingleton<ReminderRules>().AddSingleton<ClientWords>();
         services.AddSingleton<Pulse<AppointmentsChanged>>().AddSingleton<PressQueue>().AddHostedService<SettlePresses>();
         services.AddSingleton<ReminderStep>().AddSingleton<IAppendStep>(provider => provider.GetRequiredService<ReminderStep>());
+        FollowUpsList.AddTo(services);
         services.AddSingleton<ReminderMessage>().AddSingleton<DueReminders>().AddSingleton<ClaimReminders>().AddSingleton<TellReminders>().AddSingleton<SendDueReminders>();
         services.AddSingleton<ReadOldBookings>().AddSingleton<RecoverReminders>().AddHostedService<StartReminders>();
         services.AddSingleton<KeepHeartbeat>().AddSingleton<TellAttendance>();

@@ -22,4 +22,6 @@ public interface ISettings
     PriceSettings Prices => PriceSettings.None;
 
     DigestSettings Digest => DigestSettings.Usual;
+
+    FollowUpSettings FollowUps => FollowUpSettings.Off;
 }

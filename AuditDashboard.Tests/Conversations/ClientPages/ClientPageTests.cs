@@ -2,6 +2,7 @@ using AuditDashboard.Access;
 using AuditDashboard.Conversations;
 using AuditDashboard.Conversations.ClientPages;
 using AuditDashboard.Conversations.Clients;
+using AuditDashboard.Conversations.Consents;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Settings;
@@ -138,6 +139,22 @@ public sealed class ClientPageTests : UiTest
     }
 
     [Fact]
+    public async Task A_consent_by_hand_needs_a_reason_and_is_an_event()
+    {
+        var page = await OpenAsync("tg:1", SignedIn.Owner);
+        await page.Find("[data-testid=consent-grant]").ClickAsync(new());
+        Assert.Contains("как клиент это сказал", page.Find("[data-testid=consent-form] [role=alert]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#consent-reason").ChangeAsync(new() { Value = "Подписала бланк" });
+        await page.Find("[data-testid=consent-grant]").ClickAsync(new());
+
+        var line = page.WaitForElement("[data-testid=client-consent]").TextContent;
+        Assert.Contains("Подписала бланк", line, StringComparison.Ordinal);
+        Assert.Contains("Дано", line, StringComparison.Ordinal);
+        Assert.Contains(_journal.Entries, entry => entry.StartsWith("consent.granted ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_auditor_only_reads()
     {
         var page = await OpenAsync("tg:1", SignedIn.Owner with { Role = "auditor" });
@@ -164,7 +181,8 @@ public sealed class ClientPageTests : UiTest
         Services.AddSingleton(_app.Get<IDbContextFactory<AuditDbContext>>()).AddSingleton(_app.Get<IClients>()).AddSingleton(_app.Get<ISessions>());
         Services.AddSingleton(_app.Get<Pulse<SessionsChanged>>());
         Services.AddSingleton(new MergeClients(_app.Get<IEventLog>(), _app.Get<KnownMerges>(), _app.Get<ISessions>(), viewers, _journal, _app.Clock));
-        Services.AddSingleton(_app.Get<IStories>()).AddSingleton<PersonalHistory>();
+        Services.AddSingleton(_app.Get<IStories>()).AddSingleton(_app.Get<IPeople>()).AddSingleton<PersonalHistory>();
+        Services.AddSingleton(new ChangeConsent(_app.Get<IEventLog>(), _app.Get<ISessions>(), viewers, _journal, _app.Get<Pulse<SessionsChanged>>(), _app.Clock));
         Services.AddScoped<ClientQuery>().AddScoped<ClientSearchQuery>().AddScoped<RevealClientPhones>().AddScoped<MergeDialog>();
         AddBunitPersistentComponentState();
         var id = await IdAsync(address);

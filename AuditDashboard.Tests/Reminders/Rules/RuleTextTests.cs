@@ -1,4 +1,5 @@
 using AuditDashboard.Reminders.Rules;
+using AuditDashboard.Settings;
 
 namespace AuditDashboard.Tests.Reminders.Rules;
 

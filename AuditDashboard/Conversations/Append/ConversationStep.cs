@@ -1,4 +1,5 @@
 using AuditDashboard.Conversations.Sessions;
+using AuditDashboard.Conversations.Consents;
 using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
@@ -9,11 +10,15 @@ namespace AuditDashboard.Conversations.Append;
 /// <summary>Gives every event its client and session in the append transaction.</summary>
 internal sealed class ConversationStep(StoryRulebook rules, TimeProvider time) : IAppendStep
 {
+    /// <summary>What people write down about a client on its page.</summary>
+    private static readonly string[] AboutClients = [EventTypes.ClientChanged, EventTypes.ConsentGranted, EventTypes.ConsentRevoked];
+
     private TimeSpan _idle;
     private ClientBook? _clients;
     private SessionBook? _sessions;
     private BookingBook? _bookings;
     private ReminderBook? _reminders;
+    private ConsentBook? _consents;
 
     public int Order => 10;
 
@@ -25,16 +30,32 @@ internal sealed class ConversationStep(StoryRulebook rules, TimeProvider time) :
             var appending = batch.Events[i];
             Place(appending);
             _bookings!.Note(appending);
-            if (_reminders!.Read(appending) is { } booking && ReminderReply.Of(appending, booking) is { } reply)
+            if (ConsentBook.Said.Of(appending) is { } said)
             {
-                batch.Follow(appending, reply);
+                _consents!.Note(said);
             }
+
+            Understand(batch, appending, _reminders!.Read(appending));
         }
 
         _sessions!.Flush();
     }
 
-    public void Forget() => (_clients, _sessions, _bookings, _reminders) = (null, null, null, null);
+    public void Forget() => (_clients, _sessions, _bookings, _reminders, _consents) = (null, null, null, null, null);
+
+    /// <summary>What a client's few words mean besides: an answer about a visit, or STOP.</summary>
+    private static void Understand(AppendBatch batch, AppendingEvent message, string? askedBooking)
+    {
+        if (askedBooking is not null && ReminderReply.Of(message, askedBooking) is { } reply)
+        {
+            batch.Follow(message, reply);
+        }
+
+        foreach (var withdrawal in StopReply.Of(message, askedBooking is not null))
+        {
+            batch.Follow(message, withdrawal);
+        }
+    }
 
     private void Open(WriteConnection store)
     {
@@ -48,12 +69,13 @@ internal sealed class ConversationStep(StoryRulebook rules, TimeProvider time) :
         _sessions ??= new SessionBook(store, _idle, time);
         _bookings ??= new BookingBook(store);
         _reminders ??= new ReminderBook(store);
+        _consents ??= new ConsentBook(store);
     }
 
     private void Place(AppendingEvent appending)
     {
         appending.Flags |= ClockRules.Tags(appending.Content);
-        if (appending.Draft.Bot == OwnEvent.Bot && appending.Content.Type == EventTypes.ClientChanged)
+        if (appending.Draft.Bot == OwnEvent.Bot && Array.IndexOf(AboutClients, appending.Content.Type) >= 0)
         {
             Obey(appending);
             return;
@@ -89,10 +111,14 @@ internal sealed class ConversationStep(StoryRulebook rules, TimeProvider time) :
         appending.Branch ??= session.Branch;
     }
 
-    /// <summary>A person merged or un-merged two clients on a page: the event is the command.</summary>
+    /// <summary>A person merged or un-merged two clients on a page, or wrote down their consent: the event is the command.</summary>
     private void Obey(AppendingEvent appending)
     {
-        _clients!.Obey(appending);
+        if (appending.Content.Type == EventTypes.ClientChanged)
+        {
+            _clients!.Obey(appending);
+        }
+
         appending.ClientId = Guid.TryParse(appending.Content.DataText("client"), out var client) ? new ClientId(client) : null;
     }
 }

@@ -4,5 +4,5 @@ namespace AuditDashboard.Conversations.ClientPages;
 internal static class ClientPagesList
 {
     public static void AddTo(IServiceCollection services) =>
-        services.AddSingleton<PersonalHistory>().AddScoped<ClientQuery>().AddScoped<ClientSearchQuery>().AddScoped<RevealClientPhones>().AddScoped<MergeDialog>();
+        services.AddScoped<PersonalHistory>().AddScoped<ClientQuery>().AddScoped<ClientSearchQuery>().AddScoped<RevealClientPhones>().AddScoped<MergeDialog>();
 }

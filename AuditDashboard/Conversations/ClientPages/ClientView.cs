@@ -26,9 +26,17 @@ public sealed record ClientView(
     }
 
     /// <param name="Purpose">What for, as the bot named it; null = it did not.</param>
-    /// <param name="TextVersion">Which wording was agreed to.</param>
+    /// <param name="TextVersion">Which wording was agreed to; <paramref name="TextSha256"/> is the wording's hash.</param>
+    /// <param name="GrantedAt">Null where only the withdrawal is known.</param>
+    /// <param name="By">Who wrote the last word down, by name; null = the client said it themselves.</param>
     /// <param name="Session">Where it was said.</param>
-    public sealed record Consent(bool IsGranted, string? Purpose, string? TextVersion, string? Channel, DateTimeOffset At, SessionId? Session);
+    public sealed record Consent(
+        string? Purpose, string? TextVersion, string? TextSha256, string? Channel, DateTimeOffset? GrantedAt, DateTimeOffset? WithdrawnAt, string? By, string? Reason, SessionId? Session)
+    {
+        public bool IsGranted => WithdrawnAt is null;
+
+        public DateTimeOffset At => WithdrawnAt ?? GrantedAt ?? default;
+    }
 
     /// <param name="Value">With the channel's prefix; masked where it is a phone.</param>
     public sealed record Address(string Value, string? Channel, DateTimeOffset FirstSeenAt);

@@ -3,17 +3,19 @@ using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Reminders.Answers;
 using AuditDashboard.Reminders.Appointments;
+using AuditDashboard.Reminders.FollowUps;
 using AuditDashboard.Reminders.Reach;
 using AuditDashboard.Reminders.Rules;
 using AuditDashboard.Reminders.Sending;
 using AuditDashboard.Reminders.Tasks;
 using AuditDashboard.Reminders.WriteBack;
+using AuditDashboard.Settings;
 using AuditDashboard.Storage;
 
 namespace AuditDashboard.Reminders.Planning;
 
 /// <summary>Keeps appointments, what is planned about them and what became of it in the transaction that stores the events.</summary>
-internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQueue presses, TimeProvider time) : IAppendStep
+internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQueue presses, ISettings settings, MissedCallBell bell, TimeProvider time) : IAppendStep
 {
     private Books? _books;
 
@@ -21,7 +23,7 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
 
     public void Apply(AppendBatch batch)
     {
-        var books = _books ??= new Books(batch.Store, zones, rules);
+        var books = _books ??= new Books(batch.Store, zones, rules, new FollowUpBook(batch.Store, zones, rules, settings, bell));
         foreach (var appending in batch.Events)
         {
             books.Reach.Note(appending);
@@ -31,6 +33,7 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
                 books.Foreign.Note(appending);
             }
 
+            books.FollowUps.Note(appending);
             presses.Note(appending);
             if (appending.Content.Booking is { } booking && appending.Content.Type.StartsWith("booking.", StringComparison.Ordinal))
             {
@@ -57,8 +60,10 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
         }
     }
 
-    private sealed class Books(WriteConnection store, SalonZones zones, ReminderRules rules)
+    private sealed class Books(WriteConnection store, SalonZones zones, ReminderRules rules, FollowUpBook followUps)
     {
+        public FollowUpBook FollowUps => followUps;
+
         public AppointmentBook Appointments { get; } = new(store, zones);
 
         public PlanBook Plans { get; } = new(store, rules);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuditDashboard.Settings;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Reminders.Rules;

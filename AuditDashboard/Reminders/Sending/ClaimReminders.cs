@@ -1,5 +1,7 @@
 using AuditDashboard.Channels;
+using AuditDashboard.Conversations;
 using AuditDashboard.Reminders.Appointments;
+using AuditDashboard.Reminders.FollowUps;
 using AuditDashboard.Reminders.Planning;
 using AuditDashboard.Reminders.Tasks;
 using AuditDashboard.Storage;
@@ -11,11 +13,13 @@ namespace AuditDashboard.Reminders.Sending;
 /// Decides about due messages on disk before anything leaves the house: whoever dies afterwards leaves <c>sending</c> behind, which nobody sends again.
 /// What has changed since it was read is left for the next look.
 /// </summary>
-internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage messages, TimeProvider time)
+internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage messages, FollowUpMatters followUps, TimeProvider time)
 {
     private RowSearch<ReminderRow>? _byKey;
     private RowSearch<AppointmentRow>? _appointments;
     private TaskBook? _tasks;
+    private ClientStops? _stops;
+    private FollowUpClaims? _followUps;
 
     public async Task<List<ClaimedReminder>> HandleAsync(IReadOnlyList<DueReminder> due, bool isOff, CancellationToken cancel)
     {
@@ -25,7 +29,7 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
     }
 
     /// <summary>Writes what is no event of the log: wait and try again, or nobody knows.</summary>
-    public Task WriteAsync(IReadOnlyList<(ClaimedReminder Claimed, string State, DateTimeOffset NextAt, string? Code)> outcomes) =>
+    public Task WriteAsync(IReadOnlyList<SilentOutcome> outcomes) =>
         outcomes.Count == 0 ? Task.CompletedTask : transactions.RunAsync(store => Write(store, outcomes), CancellationToken.None);
 
     private void Decide(WriteConnection store, IReadOnlyList<DueReminder> due, bool isOff, List<ClaimedReminder> claimed)
@@ -33,7 +37,11 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         Open(store);
         foreach (var item in due)
         {
-            if (Fresh(item) is { } row)
+            if (item.FollowUp is not null)
+            {
+                DecideFollowUp(store, item, isOff, claimed);
+            }
+            else if (Fresh(item) is { } row)
             {
                 Decide(store, item, row, isOff, claimed);
             }
@@ -55,6 +63,10 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         {
             row.NextAt = item.At;
         }
+        else if (item.Appointment is { } appointment && _stops!.Forbid(appointment.ClientId, item.Rung?.Address ?? appointment.ClientAddress, isReminder: true))
+        {
+            (row.State, row.Code) = (ReminderStates.Void, ReminderCodes.Stopped);
+        }
         else if (item.Rung is { } rung)
         {
             Claim(item, row, rung, claimed);
@@ -67,15 +79,48 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         store.Table<ReminderRow>().Upsert(row);
     }
 
+    private void DecideFollowUp(WriteConnection store, DueReminder item, bool isOff, List<ClaimedReminder> claimed)
+    {
+        if (_byKey!.First(item.Row.AppointmentKey, item.Row.Version, item.Row.Rule) is not { State: "planned" } row || row.NextAt != item.Row.NextAt || _followUps!.Fresh(item.FollowUp!) is not { } matter)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var no = item.Verdict == ReminderVerdict.Void ? item.Code : _followUps.Refuse(matter, item.Rung?.Address, followUps.IsAdvertising(row), now);
+        if (no is null && item.Verdict == ReminderVerdict.Wait)
+        {
+            row.NextAt = item.At;
+        }
+        else if (no is null && !isOff && item.Rung is { } rung)
+        {
+            Claim(item, row, rung, claimed);
+        }
+        else
+        {
+            (row.State, row.Code) = (ReminderStates.Void, no ?? (isOff ? ReminderCodes.Off : ReminderCodes.NoChannel));
+            if (matter.Kind == FollowUpKinds.Call && (no is null || no == ReminderCodes.Stopped))
+            {
+                _tasks!.HandOver("call", "missed_call", item.Appointment!, now);
+            }
+        }
+
+        store.Table<ReminderRow>().Upsert(row);
+    }
+
     private void Claim(DueReminder item, ReminderRow row, ReminderRung rung, List<ClaimedReminder> claimed)
     {
         (row.State, row.Channel, row.EndpointId, row.Address) = (ReminderStates.Sending, rung.Endpoint.Channel, rung.Endpoint.Id, rung.Address);
         (row.Attempts, row.Asks, row.MessageId) = (row.Attempts + 1, ReminderMessage.Asks(item.Appointment!), null);
         var key = $"rem-{row.AppointmentKey}-{row.Version}-{row.Rule}-{row.Channel}";
-        claimed.Add(new ClaimedReminder(row, item.Appointment!, rung.Endpoint, new OutgoingMessage(rung.Endpoint.Id, rung.Address, messages.TextOf(row, item.Appointment!, item.ClientName), key, rung.LastInboundAt)
+        var text = item.FollowUp is null ? messages.TextOf(row, item.Appointment!, item.ClientName) : messages.Fill(followUps.TextOf(row)!, item.Appointment!, item.ClientName);
+        claimed.Add(new ClaimedReminder(row, item.Appointment!, rung.Endpoint, new OutgoingMessage(rung.Endpoint.Id, rung.Address, text, key, rung.LastInboundAt)
         {
-            Buttons = messages.ButtonsOf(item.Appointment!), Template = messages.TemplateOf(item.Appointment!, item.ClientName),
-        }));
+            Buttons = messages.ButtonsOf(item.Appointment!), Template = item.FollowUp is null ? messages.TemplateOf(item.Appointment!, item.ClientName) : null,
+        })
+        {
+            FollowUp = item.FollowUp,
+        });
     }
 
     private ReminderRow? Fresh(DueReminder item)
@@ -87,17 +132,22 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         return isSame ? row : null;
     }
 
-    private void Write(WriteConnection store, IReadOnlyList<(ClaimedReminder Claimed, string State, DateTimeOffset NextAt, string? Code)> outcomes)
+    private void Write(WriteConnection store, IReadOnlyList<SilentOutcome> outcomes)
     {
         Open(store);
-        foreach (var (claimed, state, nextAt, code) in outcomes)
+        foreach (var (claimed, state, nextAt, code, failsChannel) in outcomes)
         {
             // A report of the delivery may have been quicker.
             if (_byKey!.First(claimed.Row.AppointmentKey, claimed.Row.Version, claimed.Row.Rule) is { State: "sending" } row)
             {
                 (row.State, row.NextAt, row.Code) = (state, nextAt, code);
+                if (failsChannel)
+                {
+                    row.Fail(row.Channel!);
+                }
+
                 store.Table<ReminderRow>().Upsert(row);
-                if (state == ReminderStates.Uncertain)
+                if (state == ReminderStates.Uncertain && claimed.FollowUp is null)
                 {
                     _tasks!.HandOver("check", ReminderStates.Uncertain, claimed.Appointment, time.GetUtcNow());
                 }
@@ -110,5 +160,7 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         _byKey ??= store.Table<ReminderRow>().Search([nameof(ReminderRow.AppointmentKey), nameof(ReminderRow.Version), nameof(ReminderRow.Rule)]);
         _appointments ??= store.Table<AppointmentRow>().Search([nameof(AppointmentRow.Key)]);
         _tasks ??= new TaskBook(store);
+        _stops ??= new ClientStops(store);
+        _followUps ??= new FollowUpClaims(store, _stops);
     }
 }

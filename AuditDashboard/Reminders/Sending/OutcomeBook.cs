@@ -21,7 +21,7 @@ internal sealed class OutcomeBook(WriteConnection store, ReachBook reach, TaskBo
         var type = appending.Content.Type;
         if (appending.Draft.Envelope == ReminderEvent.Envelope)
         {
-            Own(appending, type == EventTypes.ReminderSent);
+            Own(appending, type == EventTypes.ReminderSent || type == EventTypes.FollowUpSent);
         }
         else if (type.StartsWith("delivery.", StringComparison.Ordinal) && (appending.Content.ExternalId ?? appending.Content.InReplyTo) is { } message
             && _byMessage.First(message) is { } row)

@@ -18,6 +18,9 @@ internal static class ReminderCodes
     /// <summary>No channel is connected at all: nothing is asked of anybody.</summary>
     public static readonly string Off = "off";
 
+    /// <summary>The client has said that they want no messages.</summary>
+    public static readonly string Stopped = "stopped";
+
     /// <summary>Goes before the channel's code where the fault is not the client's.</summary>
     public static readonly string Misconfigured = "config:";
 }

@@ -28,6 +28,9 @@ internal sealed class ReminderMessage(ReminderRules rules, ClientWords words, IS
         return row.Rule.EndsWith(ReminderAgain.Suffix, StringComparison.Ordinal) ? $"{words.Of("MessageAgain")} {text}" : text;
     }
 
+    /// <summary>A text of the owner's that is about no visit.</summary>
+    public string Fill(string template, AppointmentRow matter, string? client) => ReminderTemplate.Fill(template, Values(matter, client));
+
     /// <summary>After a confirmation nobody is asked again (http-api.md section 10).</summary>
     public static bool Asks(AppointmentRow appointment) => appointment.Plan != "confirmed";
 

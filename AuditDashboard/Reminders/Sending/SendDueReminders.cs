@@ -45,7 +45,7 @@ internal sealed partial class SendDueReminders(
         var claimed = await claims.HandleAsync(due, endpoints.Count == 0, cancel);
         // From here on it is carried through: what was claimed and not told would be uncertain for good.
         var results = await Task.WhenAll(claimed.Select(one => SendAsync(sender!, one)));
-        var stuck = endpoints.Count == 0 ? [] : due.Where(item => item is { Verdict: ReminderVerdict.Send, Rung: null }).ToList();
+        var stuck = endpoints.Count == 0 ? [] : due.Where(item => item is { Verdict: ReminderVerdict.Send, Rung: null, FollowUp: null }).ToList();
         return await telling.HandleAsync(results, stuck);
     }
 

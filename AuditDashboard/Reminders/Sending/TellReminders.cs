@@ -1,11 +1,12 @@
 using AuditDashboard.Channels;
 using AuditDashboard.Events;
+using AuditDashboard.Reminders.FollowUps;
 using AuditDashboard.Reminders.Planning;
 
 namespace AuditDashboard.Reminders.Sending;
 
 /// <summary>Tells the log what became of messages; the table of reminders follows from that. What only has to wait is written down by itself.</summary>
-internal sealed partial class TellReminders(IEventLog log, ClaimReminders claims, TimeProvider time, ILogger<TellReminders> logger)
+internal sealed partial class TellReminders(IEventLog log, ClaimReminders claims, FollowUpMatters followUps, TimeProvider time, ILogger<TellReminders> logger)
 {
     private const int MostAttempts = 5;
     private const int MostTellings = 5;
@@ -17,16 +18,21 @@ internal sealed partial class TellReminders(IEventLog log, ClaimReminders claims
     {
         var now = time.GetUtcNow();
         List<EventDraft> drafts = [];
-        List<(ClaimedReminder, string, DateTimeOffset, string?)> others = [];
+        List<SilentOutcome> others = [];
         foreach (var (claimed, result) in results)
         {
             if (result.State == SendState.Uncertain)
             {
-                others.Add((claimed, ReminderStates.Uncertain, claimed.Row.NextAt, result.Code));
+                others.Add(new SilentOutcome(claimed, ReminderStates.Uncertain, claimed.Row.NextAt, result.Code));
             }
             else if (result.State == SendState.Later && RetryAt(claimed, result, now) is { } retry)
             {
-                others.Add((claimed, ReminderStates.Planned, retry, result.Code));
+                others.Add(new SilentOutcome(claimed, ReminderStates.Planned, retry, result.Code));
+            }
+            else if (claimed.FollowUp is not null && result.State != SendState.Sent)
+            {
+                // The vocabulary has no word for a follow-up that failed: the next channel, and no event.
+                others.Add(new SilentOutcome(claimed, ReminderStates.Planned, now, result.Code, FailsChannel: true));
             }
             else
             {
@@ -53,6 +59,11 @@ internal sealed partial class TellReminders(IEventLog log, ClaimReminders claims
         if (result.State == SendState.Sent)
         {
             row.MessageId = result.MessageId;
+            if (claimed.FollowUp is not null)
+            {
+                return FollowUpEvent.Draft(row, claimed.Appointment, claimed.Endpoint.Bot, claimed.Message.Text, followUps.IsAdvertising(row), now);
+            }
+
             return ReminderEvent.Draft(row, claimed.Appointment, EventTypes.ReminderSent, claimed.Endpoint.Bot, claimed.Message.Text, result.Code, isFinal: true, now);
         }
 

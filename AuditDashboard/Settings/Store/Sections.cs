@@ -8,6 +8,7 @@ internal static class Sections
     public const string Hours = "hours";
     public const string Prices = "prices";
     public const string Digest = "digest";
+    public const string FollowUps = "followups";
 
     /// <summary>What the configuration asked for last: tells a person's change from the operator's.</summary>
     public const string ProvisionedSalon = "salon.provisioned";

@@ -15,6 +15,7 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
     private volatile HoursSettings _hours = HoursSettings.Default;
     private volatile PriceSettings _prices = PriceSettings.None;
     private volatile DigestSettings _digest = DigestSettings.Usual;
+    private volatile FollowUpSettings _followUps = FollowUpSettings.Off;
 
     public SalonSettings Salon => _salon;
 
@@ -26,6 +27,8 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
 
     public DigestSettings Digest => _digest;
 
+    public FollowUpSettings FollowUps => _followUps;
+
     public IReadOnlyList<(string Code, string Name)> All => [.. _salon.Branches.Select(branch => (branch.Code, branch.Name))];
 
     public async Task LoadAsync(CancellationToken cancel)
@@ -35,6 +38,7 @@ internal sealed class SettingsStore(IDbContextFactory<AuditDbContext> databases)
         _hours = await ReadAsync<HoursSettings>(Sections.Hours, cancel) ?? HoursSettings.Default;
         _prices = await ReadAsync<PriceSettings>(Sections.Prices, cancel) ?? PriceSettings.None;
         _digest = await ReadAsync<DigestSettings>(Sections.Digest, cancel) ?? DigestSettings.Usual;
+        _followUps = await ReadAsync<FollowUpSettings>(Sections.FollowUps, cancel) ?? FollowUpSettings.Off;
     }
 
     /// <summary>When a section changed last and by whom (a person's id; null = configuration); null where it never was.</summary>

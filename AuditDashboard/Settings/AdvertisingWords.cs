@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace AuditDashboard.Reminders.Rules;
+namespace AuditDashboard.Settings;
 
 /// <summary>
 /// Finds what turns a message about a visit into advertising: words of promotion, discounts, links. Such a text may not go out as a service message
 /// (38-FZ article 18: the burden of proof is the sender's).
 /// </summary>
-internal static partial class AdvertisingWords
+public static partial class AdvertisingWords
 {
     /// <summary>The words that were found, each once; none in a clean text.</summary>
     public static IReadOnlyList<string> Find(string text) =>
