@@ -13,6 +13,7 @@ internal static class DoorRules
     public static readonly IReadOnlyDictionary<string, (int Widest, string Reason)> Exceptions = new Dictionary<string, (int, string)>
     {
         ["Access"] = (13, "people, keys and the journal, and the eyes of an owner for what is told while no owner looks"),
+        ["Settings"] = (14, "one record a section, which everybody reads"),
         ["Events"] = (19, "everything is about the log: offering, judging, storing, reading, proving, and joining its transaction"),
         ["Conversations"] = (20, "sessions, clients and bookings, who is not to be written to, and the client's story, of which Kpi makes its numbers"),
         ["Channels"] = (14, "two doors in one: the relay tells what a bot said, reminders say it themselves"),

@@ -116,7 +116,7 @@ public sealed class ReplayPageTests : DialogPageTest
 
         page.Find("[data-testid=replay-client] button").Click();
 
-        Assert.Equal("+79000000142", page.Find("[data-testid=client-phone]").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("+79000000142", page.Find("[data-testid=client-phone]").TextContent));
         Assert.Equal($"phone.revealed {Talk.Client}", Journal.Entries[^1]);
     }
 
@@ -128,7 +128,7 @@ public sealed class ReplayPageTests : DialogPageTest
 
         page.Find(".raw button").Click();
 
-        Assert.Contains("\"text\": \"Добрый день\"", page.Find("#raw-json").TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"text\": \"Добрый день\"", page.WaitForElement("#raw-json").TextContent, StringComparison.Ordinal);
         Assert.Equal("payload.viewed 3", Journal.Entries[^1]);
     }
 
@@ -186,7 +186,14 @@ public sealed class ReplayPageTests : DialogPageTest
         _talk.Says(60, text);
         Log.Events.Add(_talk.Events[^1]);
         Changed.Send(new SessionsChanged([Talk.Session]));
-        Clock.Advance(TimeSpan.FromSeconds(2));
-        page.WaitForElement("[data-seq='7']");
+
+        // The page arms its timer when it gets to it, which may be after the first step of the clock.
+        Assert.True(SpinWait.SpinUntil(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromSeconds(2));
+                return page.FindAll("[data-seq='7']").Count > 0;
+            },
+            TimeSpan.FromSeconds(20)));
     }
 }

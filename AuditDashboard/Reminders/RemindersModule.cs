@@ -33,9 +33,8 @@ public static class RemindersModule
         FollowUpsList.AddTo(services);
         services.AddSingleton<ReminderMessage>().AddSingleton<DueReminders>().AddSingleton<ClaimReminders>().AddSingleton<TellReminders>().AddSingleton<SendDueReminders>();
         services.AddSingleton<ReadOldBookings>().AddSingleton<RecoverReminders>().AddHostedService<StartReminders>();
-        services.AddSingleton<KeepHeartbeat>().AddSingleton<TellAttendance>();
-        services.AddSingleton<BookingsQuery>().AddSingleton<TellBooking>();
-        services.AddSingleton<IPurgeable, PurgeAppointments>();
+        services.AddSingleton<KeepHeartbeat>().AddSingleton<TellAttendance>().AddSingleton<BookingsQuery>().AddSingleton<TellBooking>();
+        services.AddSingleton<IPurgeable, PurgeAppointments>().AddSingleton<IPurgeable, PurgeFollowUps>();
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<AppointmentRow>(30, nameof(AppointmentRow.Bot)));
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<AppointmentDeedRow>(31, nameof(AppointmentDeedRow.Bot)));
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<ReachRow>(32, nameof(ReachRow.Bot)));
