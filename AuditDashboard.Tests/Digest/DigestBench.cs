@@ -81,6 +81,8 @@ internal sealed class DigestBench : IAsyncDisposable
 
     public async Task<string> CodeAsync(string? person = null)
     {
+        // The owner reads Russian, whatever the test before this one spoke.
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("ru-RU");
         var owner = new Eyes(person ?? await OwnerAsync());
         return (await new BindChat(App.Get<IDbContextFactory<AuditDbContext>>(), owner, owner, App.Clock).HandleAsync(Cancel)).Value.Code;
     }
@@ -97,8 +99,6 @@ internal sealed class DigestBench : IAsyncDisposable
 
     public async Task BindAsync()
     {
-        // The owner reads Russian, whatever the test before this one spoke.
-        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("ru-RU");
         await WriteAsync(await CodeAsync());
         await SweepAsync();
         Emulator.Forget();
