@@ -22,7 +22,7 @@ internal static class EvidenceApp
         ("Provisioning:ApiKeys:1:Name", "branch"), ("Provisioning:ApiKeys:1:Key", BranchKey), ("Provisioning:ApiKeys:1:Bot", "checker"),
         ("Provisioning:ApiKeys:1:Scopes:0", "evidence"), ("Provisioning:ApiKeys:1:Branch", "garden"),
         .. settings,
-    ]);
+    ]) { HasScheduler = false };
 
     public static HttpClient Client(TestApp app, string key = Key)
     {

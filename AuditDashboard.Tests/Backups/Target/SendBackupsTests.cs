@@ -81,7 +81,7 @@ public sealed class SendBackupsTests : IAsyncLifetime
         var old = await _host.MakeAsync();
         await Sending.HandleAsync(Cancel);
         _storage.Fault = "500";
-        _host.Clock.Advance(TimeSpan.FromDays(31));
+        _host.Clock.AdjustTime(_host.Clock.GetUtcNow().AddDays(31));
         await _host.MakeAsync(); // lets the old one go
 
         Assert.Null(_host.Get<BackupShelf>().Find(old.File));

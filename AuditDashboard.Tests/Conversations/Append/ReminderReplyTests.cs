@@ -44,7 +44,7 @@ public sealed class ReminderReplyTests : IngestTests
     [Theory]
     [InlineData("2026-11-22T10:00:00.000Z", true)]
     [InlineData("2026-11-22T10:00:00.001Z", false)]
-    [InlineData("2026-11-21T09:59:58Z", false)]
+    [InlineData("2026-11-21T09:59:59Z", false)]
     public async Task A_reminder_waits_for_a_day(string time, bool answers)
     {
         await Host.PostAsync(Asked);

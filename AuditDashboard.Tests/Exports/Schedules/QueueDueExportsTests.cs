@@ -35,7 +35,7 @@ public sealed class QueueDueExportsTests : AppTests
     public async Task Days_that_were_missed_are_made_up_for_a_week_at_most()
     {
         await Schedules(SignedIn.Owner).AddAsync(Asking.Order(), null, 7, Cancel);
-        App.Clock.Advance(TimeSpan.FromDays(30));
+        App.Leap(TimeSpan.FromDays(30));
 
         await DueAsync();
 

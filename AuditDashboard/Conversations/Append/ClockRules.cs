@@ -22,6 +22,12 @@ internal static class ClockRules
             : EventFlags.None;
     }
 
+    /// <summary>
+    /// When it may have been at the latest: messengers cut a message's time to the second, so that a quick answer would seem older than what it answers.
+    /// </summary>
+    public static DateTimeOffset LatestOf(DateTimeOffset moment) =>
+        moment.Ticks % TimeSpan.TicksPerSecond == 0 ? moment.AddTicks(TimeSpan.TicksPerSecond - 1) : moment;
+
     public static EventFlags Tags(EventContent content) =>
         content is { Intent: null, Model: null, Scenario: null } && content.Type == EventTypes.MessageSent && content.Actor is null or "ai" && content.Type == EventTypes.MessageSent
             ? EventFlags.Untagged

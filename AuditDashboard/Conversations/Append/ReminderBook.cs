@@ -84,7 +84,7 @@ internal sealed class ReminderBook(WriteConnection store)
     private string? Answer(ClientId client, AppendingEvent appending)
     {
         string? booking = null;
-        foreach (var row in Waiting(client, appending, EndOf(appending.EffectiveAt)))
+        foreach (var row in Waiting(client, appending, ClockRules.LatestOf(appending.EffectiveAt)))
         {
             booking ??= appending.EffectiveAt - row.At <= StoryRules.ReminderPatience ? row.BookingId : null;
             Close(row, appending.EffectiveAt > row.At ? appending.EffectiveAt : row.At);
@@ -99,9 +99,6 @@ internal sealed class ReminderBook(WriteConnection store)
         .. Of(client).Where(row => row.BookingId is not null && row.At <= until && (row.Channel == "" || row.Channel == (appending.Channel ?? "")))
             .OrderByDescending(row => row.At),
     ];
-
-    /// <summary>Messengers cut a message's time to the second, so that a quick answer would seem older than what it answers.</summary>
-    private static DateTimeOffset EndOf(DateTimeOffset moment) => moment.Ticks % TimeSpan.TicksPerSecond == 0 ? moment.AddSeconds(1) : moment;
 
     private void Close(AskedReminderRow row, DateTimeOffset moment)
     {

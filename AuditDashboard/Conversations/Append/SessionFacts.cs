@@ -48,12 +48,12 @@ internal static class SessionFacts
         }
 
         session.Messages++;
-        if (session.LastTextAt is { } last && moment < last)
+        if (session.LastTextAt is { } last && ClockRules.LatestOf(moment) < last)
         {
             return;
         }
 
-        session.LastTextAt = moment;
+        session.LastTextAt = moment > session.LastTextAt ? moment : session.LastTextAt ?? moment;
         session.LastText = Cut(content.Text ?? content.Transcript?.Text) ?? session.LastText;
         session.LastIntent = content.Intent?.Name ?? session.LastIntent;
     }
