@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace AuditDashboard.Storage.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(AuditDbContext))]
+    [Migration("20261124091405_InitialSchema")]
     public partial class InitialSchema : Migration
     {
         /// <inheritdoc />

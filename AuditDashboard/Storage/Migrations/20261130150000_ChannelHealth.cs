@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AuditDashboard.Storage.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(AuditDbContext))]
+    [Migration("20261130150000_ChannelHealth")]
     public partial class ChannelHealth : Migration
     {
         /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -8,6 +9,8 @@ namespace AuditDashboard.Storage.Migrations
     /// Wider keys. Written by hand: SQLite cannot change a key in place, and what EF does instead leaves the transaction, so that a crash in
     /// between would leave half a migration.
     /// </summary>
+    [DbContext(typeof(AuditDbContext))]
+    [Migration("20261130150000_KpiOfVisits")]
     public partial class KpiOfVisits : Migration
     {
         /// <inheritdoc />

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AuditDashboard.Storage.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(AuditDbContext))]
+    [Migration("20261202120000_Digest")]
     public partial class Digest : Migration
     {
         /// <inheritdoc />
