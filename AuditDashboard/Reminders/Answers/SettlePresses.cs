@@ -8,7 +8,7 @@ namespace AuditDashboard.Reminders.Answers;
 
 /// <summary>After the commit: tells pages that bookings have changed, and of a press stops the spinner, takes the buttons away and says thank you.</summary>
 internal sealed partial class SettlePresses(
-    PressQueue presses, Pulse<EventsAppended> appended, IEnumerable<IMessageSender> senders, ClientWords words, Pulse<AppointmentsChanged> changed, ILogger<SettlePresses> logger) : BackgroundService
+    PressQueue presses, Pulse<EventsAppended> appended, IMessageSender sender, ClientWords words, Pulse<AppointmentsChanged> changed, ILogger<SettlePresses> logger) : BackgroundService
 {
     private readonly Channel<long> _news = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
@@ -30,14 +30,11 @@ internal sealed partial class SettlePresses(
 
         foreach (var (press, answer) in presses.Take(lastSeq))
         {
-            foreach (var sender in senders)
-            {
-                await SettleAsync(sender, press with { Notice = words.Notice(answer) }, cancel);
-            }
+            await SettleAsync(press with { Notice = words.Notice(answer) }, cancel);
         }
     }
 
-    private async Task SettleAsync(IMessageSender sender, SettledPress press, CancellationToken cancel)
+    private async Task SettleAsync(SettledPress press, CancellationToken cancel)
     {
         try
         {

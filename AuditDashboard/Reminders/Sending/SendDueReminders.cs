@@ -5,7 +5,7 @@ namespace AuditDashboard.Reminders.Sending;
 
 /// <summary>Sends what is due: a few at a time, each claimed on disk before it leaves and told to the log afterwards.</summary>
 internal sealed partial class SendDueReminders(
-    DueReminders reading, ClaimReminders claims, TellReminders telling, IEnumerable<IMessageSender> senders, Pulse<AppointmentsChanged> changed, ILogger<SendDueReminders> logger)
+    DueReminders reading, ClaimReminders claims, TellReminders telling, IMessageSender sender, Pulse<AppointmentsChanged> changed, ILogger<SendDueReminders> logger)
     : IDisposable
 {
     /// <summary>In flight at once: what a crash leaves uncertain is never more.</summary>
@@ -34,8 +34,7 @@ internal sealed partial class SendDueReminders(
     /// <returns>True while there may be more.</returns>
     private async Task<bool> SendSomeAsync(CancellationToken cancel)
     {
-        var sender = senders.FirstOrDefault();
-        var endpoints = sender?.Endpoints() ?? [];
+        var endpoints = sender.Endpoints();
         var due = await reading.ListAsync(AtOnce, endpoints, cancel);
         if (due.Count == 0)
         {
@@ -44,12 +43,12 @@ internal sealed partial class SendDueReminders(
 
         var claimed = await claims.HandleAsync(due, endpoints.Count == 0, cancel);
         // From here on it is carried through: what was claimed and not told would be uncertain for good.
-        var results = await Task.WhenAll(claimed.Select(one => SendAsync(sender!, one)));
+        var results = await Task.WhenAll(claimed.Select(one => SendAsync(one)));
         var stuck = endpoints.Count == 0 ? [] : due.Where(item => item is { Verdict: ReminderVerdict.Send, Rung: null, FollowUp: null }).ToList();
         return await telling.HandleAsync(results, stuck);
     }
 
-    private async Task<(ClaimedReminder Claimed, SendResult Result)> SendAsync(IMessageSender sender, ClaimedReminder claimed)
+    private async Task<(ClaimedReminder Claimed, SendResult Result)> SendAsync(ClaimedReminder claimed)
     {
         try
         {

@@ -7,7 +7,7 @@ namespace AuditDashboard.Reminders.WriteBack;
 
 /// <summary>Tells booking systems what they have yet to hear. Telling the same again changes nothing there, so an uncertain call is simply repeated.</summary>
 internal sealed partial class TellAttendance(
-    IDbContextFactory<AuditDbContext> databases, ITransactions transactions, IEnumerable<IBookingWriteBack> systems, TimeProvider time, ILogger<TellAttendance> logger)
+    IDbContextFactory<AuditDbContext> databases, ITransactions transactions, IBookingWriteBack system, TimeProvider time, ILogger<TellAttendance> logger)
 {
     private const int AtOnce = 50;
     private const int MostAttempts = 12;
@@ -15,14 +15,9 @@ internal sealed partial class TellAttendance(
 
     public async Task HandleAsync(CancellationToken cancel)
     {
-        if (systems.FirstOrDefault() is not { } system)
-        {
-            return;
-        }
-
         foreach (var row in await DueAsync(cancel))
         {
-            var result = await TellAsync(system, row, cancel);
+            var result = await TellAsync(row, cancel);
             await transactions.RunAsync(store => Write(store, row, result), CancellationToken.None);
         }
     }
@@ -34,7 +29,7 @@ internal sealed partial class TellAttendance(
         return await db.Set<AttendanceRow>().AsNoTracking().Where(row => row.State == "waiting" && row.NextAt <= now).OrderBy(row => row.NextAt).Take(AtOnce).ToListAsync(cancel);
     }
 
-    private async Task<SendResult> TellAsync(IBookingWriteBack system, AttendanceRow row, CancellationToken cancel)
+    private async Task<SendResult> TellAsync(AttendanceRow row, CancellationToken cancel)
     {
         try
         {
