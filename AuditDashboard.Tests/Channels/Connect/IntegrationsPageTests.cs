@@ -121,6 +121,22 @@ public sealed class IntegrationsPageTests : UiTest
     }
 
     [Fact]
+    public async Task A_card_names_the_bot_behind_it_without_its_path_and_stops_passing_on_when_confirmed()
+    {
+        var page = await OpenAsync([.. IngestTests.Endpoints, ("Provisioning:Endpoints:0:ForwardUrl", "http://127.0.0.1:9/hidden")]);
+        var dialogs = Render<MudDialogProvider>();
+        var behind = Card(page, "ep-telegram").QuerySelector("[data-fact=forwards]")!.TextContent;
+
+        var clicked = Card(page, "ep-telegram").QuerySelector("[data-act=unforward]")!.ClickAsync(new());
+        await dialogs.WaitForElement("[data-confirm]").ClickAsync(new());
+        await clicked;
+
+        Assert.Contains("127.0.0.1:9", behind, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", page.Markup, StringComparison.Ordinal);
+        page.WaitForState(() => Card(page, "ep-telegram").QuerySelector("[data-fact=forwards]") is null);
+    }
+
+    [Fact]
     public async Task A_rotated_secret_is_shown_once()
     {
         var page = await OpenAsync(IngestTests.Endpoints);

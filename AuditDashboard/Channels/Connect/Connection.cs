@@ -17,6 +17,9 @@ public sealed record Connection(
 {
     public static readonly string ByKey = "key";
 
+    /// <summary>Host of the bot that calls are passed on to (its path may be secret); null = nothing is passed on.</summary>
+    public string? ForwardsTo { get; init; }
+
     public string Id => EndpointId ?? $"bot-{Bot}";
 
     /// <summary>Nothing good came since the last refusal.</summary>

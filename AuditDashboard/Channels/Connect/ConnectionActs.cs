@@ -15,6 +15,8 @@ internal sealed class ConnectionActs(ChangeEndpoint change, IEventReader events,
 
     public Task<Refusal?> ResumeAsync(string endpointId) => change.ResumeAsync(endpointId, CancellationToken.None);
 
+    public Task<Refusal?> StopForwardingAsync(string endpointId) => change.StopForwardingAsync(endpointId, CancellationToken.None);
+
     public Task<Refusal?> RevokeAsync(string endpointId) => change.RevokeAsync(endpointId, CancellationToken.None);
 
     /// <summary>A check that waits for the next event from now on.</summary>

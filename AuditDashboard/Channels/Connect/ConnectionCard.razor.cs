@@ -84,6 +84,15 @@ public sealed partial class ConnectionCard
         }
     }
 
+    private async Task StopForwardingAsync()
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, KindWords.Get("UnforwardTitle"), KindWords.Get("UnforwardText"), KindWords.Get("Unforward")) is not null)
+        {
+            var refusal = await Acts.StopForwardingAsync(Connection.EndpointId!);
+            await OnDone.InvokeAsync(refusal is null ? (KindWords.Get("Unforwarded", Title), Tone.Good) : (RefusalWords.Of(Text, refusal), Tone.Bad));
+        }
+    }
+
     private async Task RevokeAsync()
     {
         if (await ConfirmDialog.AskAsync(Dialogs, Text["DisconnectTitle", Title], Text["DisconnectText"], Text["Disconnect"]) is not null)

@@ -1,6 +1,7 @@
 using AuditDashboard.Access;
 using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Endpoints;
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Channels.Health;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
@@ -43,7 +44,7 @@ internal sealed class ConnectionsQuery(
         return new Connection(
             endpoint.Kind, endpoint.Id, endpoint.Bot, endpoint.Name, NameOf(endpoint.Branch), [], brought?.LastSeq ?? 0, brought?.LastAt, brought?.Since ?? 0,
             brought?.Hours ?? [], refused.Count(caller, today), Last([caller], today), endpoint.IsPaused,
-            endpoint.OldSecretUntil > clock.Now ? endpoint.OldSecretUntil : null, ConnectionHealth.Unknown);
+            endpoint.OldSecretUntil > clock.Now ? endpoint.OldSecretUntil : null, ConnectionHealth.Unknown) { ForwardsTo = ForwardAddress.HostOf(endpoint) };
     }
 
     private Refused? Last(IEnumerable<Caller> callers, DateTimeOffset since) => refused.Latest(callers, since) is [var last, ..] ? last : null;

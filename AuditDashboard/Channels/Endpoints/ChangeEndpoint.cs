@@ -1,3 +1,4 @@
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -36,6 +37,10 @@ internal sealed class ChangeEndpoint(EndpointStore store, PauseEndpoint pause, R
         return GivenMembers.Judge(shape, given, endpoint.Members)
             ?? (given.Count == 0 ? null : await DoAsync("entered", endpointId, () => enter.HandleAsync(endpointId, given, cancel), cancel));
     }
+
+    /// <summary>Calls of this endpoint go no further: they are stored and answered by us.</summary>
+    public Task<Refusal?> StopForwardingAsync(string endpointId, CancellationToken cancel) =>
+        DoAsync("unforwarded", endpointId, () => enter.ForgetAsync(endpointId, ForwardAddress.Member, cancel), cancel);
 
     /// <summary>Ends the endpoint for good: its next call finds nobody, and its secrets are gone.</summary>
     public Task<Refusal?> RevokeAsync(string endpointId, CancellationToken cancel) =>

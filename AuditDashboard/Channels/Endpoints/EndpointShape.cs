@@ -1,3 +1,4 @@
+using AuditDashboard.Channels.Forwarding;
 using static AuditDashboard.Channels.Endpoints.MemberSource;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -14,22 +15,24 @@ internal sealed record EndpointShape(string Kind, bool SecretInPath, params IRea
     private static readonly EndpointMember AccessToken = new("AccessToken", Optional);
     private static readonly EndpointMember Messenger = new("Messenger", Optional, IsSecret: false);
     private static readonly EndpointMember BaseUrl = new(ApiBaseUrl, Optional, IsSecret: false);
+    // A bot's own webhook may carry a secret in its path.
+    private static readonly EndpointMember Forward = new(ForwardAddress.Member, Optional);
 
     /// <summary>In the order of the wizard: what a salon in Russia connects first comes first.</summary>
     public static readonly IReadOnlyList<EndpointShape> All =
     [
-        new("max", false, Made, BotToken, BaseUrl),
-        new("telegram", false, Made, BotToken, BaseUrl),
-        new("vk", false, new("ConfirmationCode", Asked), new(Secret, MadeUnlessGiven), new("GroupId", Optional, IsSecret: false), AccessToken, BaseUrl),
-        new("whatsapp", false, new("AppSecret", Asked), new("VerifyToken", MemberSource.Made), new("PhoneNumberId", Optional, IsSecret: false), AccessToken, BaseUrl),
-        new("instagram", false, new("AppSecret", Asked), new("VerifyToken", MemberSource.Made), AccessToken, BaseUrl),
-        new("greenapi", false, Made, new("InstanceId", Optional, IsSecret: false), new("ApiToken", Optional), Messenger, BaseUrl),
-        new("wazzup", false, new(Secret, MadeUnlessGiven), new("ChannelId", Optional, IsSecret: false), AccessToken, Messenger, BaseUrl),
+        new("max", false, Made, BotToken, Forward, BaseUrl),
+        new("telegram", false, Made, BotToken, Forward, BaseUrl),
+        new("vk", false, new("ConfirmationCode", Asked), new(Secret, MadeUnlessGiven), new("GroupId", Optional, IsSecret: false), AccessToken, Forward, BaseUrl),
+        new("whatsapp", false, new("AppSecret", Asked), new("VerifyToken", MemberSource.Made), new("PhoneNumberId", Optional, IsSecret: false), AccessToken, Forward, BaseUrl),
+        new("instagram", false, new("AppSecret", Asked), new("VerifyToken", MemberSource.Made), AccessToken, Forward, BaseUrl),
+        new("greenapi", false, Made, new("InstanceId", Optional, IsSecret: false), new("ApiToken", Optional), Messenger, Forward, BaseUrl),
+        new("wazzup", false, new(Secret, MadeUnlessGiven), new("ChannelId", Optional, IsSecret: false), AccessToken, Messenger, Forward, BaseUrl),
         new("yclients", true, Made, new("CompanyId", Optional, IsSecret: false), new("PartnerToken", Optional), new("UserToken", Optional), BaseUrl),
         new("mango", false, new("ApiKey", Asked), new("ApiSalt", Asked)),
         new("uis", true, Made),
         new("bitrix24", false, new EndpointMember("ApplicationToken", Asked)),
-        new("events", false, Made),
+        new("events", false, Made, Forward),
     ];
 
     /// <summary>Null for a kind nobody connects on a page.</summary>

@@ -10,6 +10,17 @@ internal sealed class EnterMembers(EndpointStore store, EndpointSeal seal, TimeP
     public Task<bool> HandleAsync(string endpointId, IReadOnlyDictionary<string, string> given, CancellationToken cancel) =>
         store.ChangeAsync(endpointId, row => Enter(row, given), cancel);
 
+    /// <summary>False when there is no such endpoint; a member that is not there is no harm.</summary>
+    public Task<bool> ForgetAsync(string endpointId, string member, CancellationToken cancel) =>
+        store.ChangeAsync(endpointId, row => Forget(row, member), cancel);
+
+    private void Forget(EndpointRow row, string member)
+    {
+        var members = new Dictionary<string, string>(seal.OpenMembers(row), StringComparer.OrdinalIgnoreCase);
+        members.Remove(member);
+        (row.SealedMembers, row.ChangedByPerson) = (seal.Seal(members), true);
+    }
+
     private void Enter(EndpointRow row, IReadOnlyDictionary<string, string> given)
     {
         var members = new Dictionary<string, string>(seal.OpenMembers(row), StringComparer.OrdinalIgnoreCase);

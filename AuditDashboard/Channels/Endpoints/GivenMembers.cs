@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -48,6 +49,7 @@ internal static partial class GivenMembers
     {
         _ when value.Length > Longest => false,
         _ when member.Name == EndpointShape.ApiBaseUrl => IsWebAddress(value),
+        _ when member.Name == ForwardAddress.Member => ForwardAddress.IsUsable(value),
         "GroupId" or "CompanyId" or "PhoneNumberId" or "InstanceId" => Digits().IsMatch(value),
         "Messenger" => Sending.Messengers.IsKnown(value),
         "Secret" => Plain().IsMatch(value),

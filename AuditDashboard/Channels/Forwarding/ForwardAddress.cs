@@ -1,3 +1,4 @@
+using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Hooks;
 
 namespace AuditDashboard.Channels.Forwarding;
@@ -13,6 +14,10 @@ internal static class ForwardAddress
     public static bool IsUsable(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
+
+    /// <summary>Host and port of the bot for a page; null where the endpoint forwards nothing.</summary>
+    public static string? HostOf(ChannelEndpoint endpoint) =>
+        endpoint.Member(Member) is { } address && IsUsable(address) ? new Uri(address).Authority : null;
 
     /// <summary>Where this call goes on to: the bot's address, the rest of the path and the query as they came; null where the endpoint forwards nothing.</summary>
     public static Uri? Of(HookCall call)
