@@ -19,7 +19,7 @@ public static class DigestModule
     {
         var services = host.Services;
         services.AddSingleton<Pulse<DigestChanged>>().AddSingleton<IAppendStep, BindStep>().AddSingleton<IPurgeable, PurgeChats>();
-        services.AddSingleton<WaitingQuery>().AddSingleton<DayNumbersQuery>().AddSingleton<WriteDigest>().AddSingleton<MakeDueDigest>();
+        services.AddSingleton<WaitingQuery>().AddSingleton<WorthReadingQuery>().AddSingleton<DayNumbersQuery>().AddSingleton<WriteDigest>().AddSingleton<MakeDueDigest>();
         services.AddSingleton<WatchAlarms>().AddSingleton<SendOwnerMessages>().AddSingleton<TellOwners>().AddHostedService<RecoverOwnerMessages>();
         services.AddScoped<BindChat>().AddScoped<ChangeChat>().AddScoped<DigestQuery>();
         services.AddSingleton(new SettingsLink("settings/digest", Icons.Material.Outlined.MarkChatUnread, typeof(DigestText), "Title", 18) { Roles = ["owner"] });

@@ -33,4 +33,20 @@ public sealed class StoryLagTests : IDisposable
     }
 
     public void Dispose() => _news.Dispose();
+
+    [Fact]
+    public async Task A_rest_ends_with_its_time_and_at_once_when_somebody_asks()
+    {
+        var rest = _news.RestAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.False(rest.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await rest;
+
+        var second = _news.RestAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
+        Assert.False(second.IsCompleted);
+        _ = _news.AskAsync(rebuild: false);
+        await second;
+
+        await _news.RestAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class StoryNews : IDisposable
     private int _waiting;
     private long _lastSeq;
     private int _appended;
+    private TaskCompletionSource? _asked;
 
     public StoryNews(Pulse<EventsAppended> appended, Pulse<SettingsChanged> settled, TimeProvider time)
     {
@@ -62,8 +63,24 @@ internal sealed class StoryNews : IDisposable
     {
         var request = new Request(rebuild, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         _requests.Enqueue(request);
+        Volatile.Read(ref _asked)?.TrySetResult();
         Wake();
         return request.Done.Task;
+    }
+
+    /// <summary>Gives way for a while; somebody who asks ends it.</summary>
+    public async Task RestAsync(TimeSpan rest, CancellationToken cancel)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Interlocked.Exchange(ref _asked, asked);
+        if (_requests.IsEmpty)
+        {
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            await Task.WhenAny(Task.Delay(rest, _time, over.Token), asked.Task);
+            await over.CancelAsync();
+        }
+
+        cancel.ThrowIfCancellationRequested();
     }
 
     public List<Request> TakeRequests()

@@ -115,7 +115,7 @@ internal sealed partial class StoryProjector(
             var worked = await telling.HandleAsync(roots, _written.Seq, mayDefer: _asked.Count == 0, cancel);
             if (StoryPace.RestAfter(worked, news.TakeAppended()) is { Ticks: > 0 } rest)
             {
-                await Task.Delay(rest, time, cancel);
+                await news.RestAsync(rest, cancel);
             }
         }
         catch

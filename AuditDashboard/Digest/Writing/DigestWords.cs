@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using AuditDashboard.Digest.Chats;
+using AuditDashboard.Foundation;
 using AuditDashboard.Ui;
 
 namespace AuditDashboard.Digest.Writing;
@@ -12,13 +14,23 @@ internal static class DigestWords
 
     /// <param name="checkpoint">The signed note; null while the log is broken.</param>
     /// <param name="address">Of the application, without a slash at its end; null = not known.</param>
-    public static string Of(string salon, DayNumbers numbers, IReadOnlyList<Attention> waiting, string? checkpoint, string? address)
+    public static string Of(string salon, SalonClock clock, DayNumbers numbers, IReadOnlyList<Attention> waiting, string? checkpoint, string? address)
     {
         var text = new StringBuilder();
         text.Append(Speech.Say("Heading", salon.Length == 0 ? Speech.Say("Salon") : salon, Dates.DayWithWeekday(numbers.Day))).Append("\n\n");
         foreach (var line in Numbers(numbers))
         {
             text.Append(line).Append('\n');
+        }
+
+        foreach (var line in Reading(clock, numbers.Reading, address))
+        {
+            text.Append(line).Append('\n');
+        }
+
+        if (numbers.Advice is { } advice)
+        {
+            text.Append('\n').Append(Speech.Say($"Advice_{advice.Reason}", Formats.Count(advice.Count))).Append('\n');
         }
 
         text.Append('\n').Append(Speech.Say(waiting.Count == 0 ? "NothingWaits" : "Waits")).Append('\n');
@@ -34,9 +46,12 @@ internal static class DigestWords
     /// <summary>«• Жалобы без ответа: 2. Самая давняя ждёт 3 ч».</summary>
     public static string Line(Attention item)
     {
-        var line = $"{(item.Tone == Tone.Bad ? "❗" : "•")} {item.Title}: {Formats.Count(item.Count)}. {item.Detail}";
+        var line = $"{(item.Tone == Tone.Bad ? "❗" : "•")} {Begin(item.Title)}: {Formats.Count(item.Count)}. {Begin(item.Detail)}";
         return line.Length <= LongestLine ? line : line[..(LongestLine - 1)] + "…";
     }
+
+    /// <summary>On the start page such words follow a number; here they begin a sentence.</summary>
+    private static string Begin(string words) => words.Length == 0 ? "" : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     private static IEnumerable<string> Numbers(DayNumbers numbers)
     {
@@ -59,6 +74,20 @@ internal static class DigestWords
         if (numbers.LostKopecks > 0)
         {
             yield return Speech.Say("Lost", Formats.Money(Roubles(numbers.LostKopecks)));
+        }
+    }
+
+    private static IEnumerable<string> Reading(SalonClock clock, IReadOnlyList<WorthReading> dialogs, string? address)
+    {
+        if (dialogs.Count > 0)
+        {
+            yield return "\n" + Speech.Say("Reading");
+        }
+
+        foreach (var dialog in dialogs)
+        {
+            var where = dialog.Channel is { } channel ? $", {ChannelNames.Of(channel)}" : "";
+            yield return $"• {Dates.Time(clock, dialog.At)}{where}: {Speech.Say($"Why_{dialog.Why}")}" + (address is null ? "" : $"\n  {address}/dialogs/{dialog.Session}");
         }
     }
 

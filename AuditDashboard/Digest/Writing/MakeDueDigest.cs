@@ -36,7 +36,7 @@ internal sealed class MakeDueDigest(IDbContextFactory<AuditDbContext> databases,
         }
 
         var numbers = await writing.NumbersAsync(today.AddDays(-1), cancel);
-        if (!numbers.IsAlive(clock.StartOf(today)) || (numbers.BehindSince < clock.StartOf(today) && now < LastWait(now)))
+        if (!numbers.IsAlive || (numbers.BehindSince is not null && now < LastWait(now)))
         {
             return false;
         }

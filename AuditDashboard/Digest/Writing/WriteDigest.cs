@@ -1,11 +1,12 @@
 using AuditDashboard.Digest.Chats;
 using AuditDashboard.Evidence;
+using AuditDashboard.Foundation;
 using AuditDashboard.Settings;
 
 namespace AuditDashboard.Digest.Writing;
 
 /// <summary>Says one morning's digest in both languages.</summary>
-internal sealed class WriteDigest(DayNumbersQuery numbers, WaitingQuery waiting, ILogAnchors anchors, ISettings settings, IConfiguration configuration)
+internal sealed class WriteDigest(DayNumbersQuery numbers, WaitingQuery waiting, ILogAnchors anchors, ISettings settings, SalonClock clock, IConfiguration configuration)
 {
     public Task<DayNumbers> NumbersAsync(DateOnly day, CancellationToken cancel) => numbers.RunAsync(day, cancel);
 
@@ -24,7 +25,7 @@ internal sealed class WriteDigest(DayNumbersQuery numbers, WaitingQuery waiting,
         Speech.Speak(language);
         try
         {
-            return DigestWords.Of(settings.Salon.Name, day, waits.Items, checkpoint, configuration["PublicBaseUrl"]?.TrimEnd('/'));
+            return DigestWords.Of(settings.Salon.Name, clock, day, waits.Items, checkpoint, configuration["PublicBaseUrl"]?.TrimEnd('/'));
         }
         finally
         {
