@@ -1,3 +1,4 @@
+using AuditDashboard.Reminders.Reactions;
 using AuditDashboard.Reminders.Risk;
 using AuditDashboard.Reminders.Sending;
 using AuditDashboard.Reminders.Tasks;
@@ -13,7 +14,7 @@ internal static class BoardList
     {
         services.AddSingleton<HeldActs>().AddHostedService(provider => provider.GetRequiredService<HeldActs>()).AddSingleton<BoardFiguresQuery>().AddSingleton<RemindNow>();
         services.AddSingleton<OpenTasksQuery>().AddSingleton<RiskQuery>().AddSingleton<BoardNotes>();
-        services.AddScoped<CompleteTask>().AddScoped<BoardTasks>().AddScoped<BoardQuery>().AddScoped<BoardActs>().AddScoped<BoardDialogs>();
+        services.AddScoped<CompleteTask>().AddScoped<BoardTasks>().AddScoped<BoardQuery>().AddScoped<BoardActs>().AddScoped<BoardDialogs>().AddScoped<ReactionsQuery>();
         services.AddSingleton(
             new NavItem("bookings", Icons.Material.Outlined.EventAvailable, typeof(RemindersText), "Title", NavSection.Main, 30) { Shortcut = 'b', OnPhone = true });
         services.AddSingleton(BookingAttention.Unconfirmed).AddSingleton(BookingAttention.Calls);
