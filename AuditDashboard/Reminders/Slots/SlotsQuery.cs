@@ -47,7 +47,7 @@ internal sealed class SlotsQuery(IDbContextFactory<AuditDbContext> databases, IK
     private async Task<List<(ClientId ClientId, string? Name, DateTimeOffset Since, string? Branch)>> WaitingAsync(string? branch, IReadOnlyCollection<string>? branches, CancellationToken cancel)
     {
         var filter = new KpiFilter(clock.Today.AddDays(-WaitDays), clock.Today.AddDays(1), branch, Branches: branches);
-        var lost = await losses.RunAsync(new IKpiDrillDown.Request(filter, KpiNumber.Losses, "no_slot", Take: Most), cancel);
+        var lost = await losses.RunAsync(new IKpiDrillDown.Request(filter, KpiNumber.Losses, "no_slot", Take: Most) { WithOpenNeeds = true }, cancel);
         List<(ClientId, string?, DateTimeOffset, string?)> waiting = [];
         foreach (var row in lost.Rows.DistinctBy(row => row.ClientId).OrderBy(row => row.At))
         {
