@@ -37,6 +37,7 @@ public sealed class PagesTests(Browser browser, DemoSite site) : IClassFixture<D
         "/settings/jobs",
         "/settings/backups",
         "/settings/digest",
+        "/settings/followups",
         "/settings/retention",
     ];
 

@@ -54,6 +54,10 @@ internal static class ReportedNumbers
         KpiNumber.SavedSessions => details.People.Saved.Sum(type => type.Count),
         KpiNumber.HumanSessions => details.People.Sessions,
         KpiNumber.Trials => details.Trials.Booked,
+        KpiNumber.TrialsReminded => details.Trials.Reminded.K,
+        KpiNumber.TrialsReacted => details.Trials.Reacted.K,
+        KpiNumber.TrialsCame => details.Trials.Came.K,
+        KpiNumber.TrialsBought => details.Trials.Bought.K,
         _ => null,
     };
 }

@@ -38,7 +38,7 @@ internal sealed class ReminderHost : IAsyncDisposable
         {
             builder.AddReminders();
             builder.Services.AddLocalization();
-            builder.Services.AddSingleton<ISettings>(services => services.GetRequiredService<Salon>()).AddSingleton<Salon>();
+            builder.Services.AddSingleton<ISettings>(services => services.GetRequiredService<Salon>()).AddSingleton<Salon>().AddSingleton<ISettingSections>(services => services.GetRequiredService<Salon>());
             builder.Services.AddSingleton(services => sender ??= new RecordingSender(services.GetRequiredService<TimeProvider>()));
             builder.Services.Replace(ServiceDescriptor.Singleton<IMessageSender>(services => services.GetRequiredService<RecordingSender>()));
             builder.Services.RemoveAll<IBookingWriteBack>();
@@ -121,9 +121,18 @@ internal sealed class ReminderHost : IAsyncDisposable
     /// <summary>What the owner has settled about follow-ups.</summary>
     public void Settle(FollowUpSettings settings) => Get<Salon>().FollowUps = settings;
 
-    private sealed class Salon : ISettings
+    private sealed class Salon : ISettings, ISettingSections
     {
         public FollowUpSettings FollowUps { get; set; } = FollowUpSettings.Off;
+
+        public Task<TSection?> ReadAsync<TSection>(string section, CancellationToken cancel)
+            where TSection : class => Task.FromResult(FollowUps == FollowUpSettings.Off ? null : FollowUps as TSection);
+
+        public Task<Refusal?> SaveAsync(string section, object value, string? by, CancellationToken cancel)
+        {
+            FollowUps = (FollowUpSettings)value;
+            return Task.FromResult<Refusal?>(null);
+        }
 
         SalonSettings ISettings.Salon => new("Студия", "Europe/Moscow", [new SalonSettings.Branch("center", "Центр", null)]);
     }

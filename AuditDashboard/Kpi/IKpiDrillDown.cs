@@ -9,7 +9,11 @@ public interface IKpiDrillDown
 
     /// <param name="Label">Only those counted by this label; null = all.</param>
     /// <param name="WeekHour">A cell of the 7 × 24 map, Monday 0:00 first; null = all.</param>
-    sealed record Request(KpiFilter Filter, KpiNumber Number, string? Label = null, int? WeekHour = null, int Skip = 0, int Take = 50);
+    sealed record Request(KpiFilter Filter, KpiNumber Number, string? Label = null, int? WeekHour = null, int Skip = 0, int Take = 50)
+    {
+        /// <summary>Of losses also the needs that still have days left to book: no report counts them, and who looks for a client for a free hour wants them first.</summary>
+        public bool WithOpenNeeds { get; init; }
+    }
 
     /// <param name="Count">All rows, not only those of the page; equal to the number in every report.</param>
     sealed record Page(long Count, IReadOnlyList<Row> Rows);

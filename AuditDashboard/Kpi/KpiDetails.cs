@@ -36,8 +36,8 @@ public sealed record KpiDetails(
     /// <summary>K20: minutes of people, per 100 sessions, and the sessions closed without them: booking | confirmation | question.</summary>
     public sealed record Time(double Minutes, double? MinutesPer100Sessions, long Sessions, IReadOnlyList<Labelled> Saved);
 
-    /// <summary>K18: each step of those before.</summary>
-    public sealed record TrialFunnel(long Booked, Share Reacted, Share Came, Share Bought);
+    /// <summary>K18, of all that were booked: reminded, reacted (also without a reminder), came, bought within 14 days of coming.</summary>
+    public sealed record TrialFunnel(long Booked, Share Reminded, Share Reacted, Share Came, Share Bought);
 
     /// <summary>K14: opt-outs per 100 attempts; more than 2 is too many.</summary>
     public double? OptOutsPer100Attempts { get; init; }

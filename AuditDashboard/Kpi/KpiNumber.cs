@@ -82,6 +82,7 @@ public enum KpiNumber
     SavedSessions,
     HumanSessions,
     Trials,
+    TrialsReminded,
     TrialsReacted,
     TrialsCame,
     TrialsBought,

@@ -32,7 +32,7 @@ public static class RemindersModule
         services.AddSingleton<ReminderStep>().AddSingleton<IAppendStep>(provider => provider.GetRequiredService<ReminderStep>());
         FollowUpsList.AddTo(services);
         services.AddSingleton<ReminderMessage>().AddSingleton<DueReminders>().AddSingleton<ClaimReminders>().AddSingleton<TellReminders>().AddSingleton<SendDueReminders>();
-        services.AddSingleton<ReadOldBookings>().AddSingleton<RecoverReminders>().AddHostedService<StartReminders>();
+        services.AddSingleton<ReadOldBookings>().AddSingleton<PlanAgain>().AddSingleton<RecoverReminders>().AddHostedService<StartReminders>();
         services.AddSingleton<KeepHeartbeat>().AddSingleton<TellAttendance>().AddSingleton<BookingsQuery>().AddSingleton<TellBooking>();
         services.AddSingleton<IPurgeable, PurgeAppointments>().AddSingleton<IPurgeable, PurgeFollowUps>();
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<AppointmentRow>(30, nameof(AppointmentRow.Bot)));

@@ -9,7 +9,7 @@ public interface ISettingSections
     Task<TSection?> ReadAsync<TSection>(string section, CancellationToken cancel)
         where TSection : class;
 
-    /// <param name="by">Id of the person.</param>
+    /// <param name="by">Id of the person; null = configuration.</param>
     /// <returns>The log's refusal (<c>busy</c>, <c>storage</c>), or null.</returns>
-    Task<Refusal?> SaveAsync(string section, object value, string by, CancellationToken cancel);
+    Task<Refusal?> SaveAsync(string section, object value, string? by, CancellationToken cancel);
 }

@@ -27,7 +27,7 @@ public static class SettingsModule
         services.AddSingleton<IFirstSalon, FirstSalon>();
         services.AddSingleton<Pulse<SettingsChanged>>();
         services.AddSingleton<IAppendStep, SettingsStep>();
-        services.AddScoped<ChangeSalon>().AddScoped<ChangeSection>().AddScoped<SettingEditor>().AddScoped<IDigestChoice, DigestChoice>();
+        services.AddScoped<ChangeSalon>().AddScoped<ChangeSection>().AddScoped<SettingEditor>().AddScoped<ISettingChoice, SettingChoice>();
         services.AddHostedService<SettingsStarter>();
         services.AddSingleton(Clock);
         services.AddSingleton(new NavItem("settings", Icons.Material.Outlined.Settings, typeof(SettingsText), "SettingsTitle", NavSection.System, 40));

@@ -59,7 +59,7 @@ public sealed class NumberPageTests : UiTest
     [Theory]
     [InlineData("Nonsense")]
     [InlineData("3")]
-    [InlineData("Trials")]
+    [InlineData("Duplicates")]
     public void A_number_no_page_shows_is_said_not_to_exist(string number)
     {
         Assert.Contains("Такого показателя нет", Open(number).Markup, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using AuditDashboard.Reminders.Rules;
 using AuditDashboard.Settings;
+using AuditDashboard.Tests.Reminders.Presets;
 
 namespace AuditDashboard.Tests.Reminders.Rules;
 
@@ -69,7 +70,7 @@ public sealed class RuleTextTests
                 new() { Before = "24:00:00", Text = "a" }, new() { Before = "24:00:00", Service = "Маникюр", Text = "b" }, new() { Before = "02:00:00", Branch = "north" },
                 new() { Before = "48:00:00", Class = MessageClass.Advertising, Text = "Скидка" },
             ],
-        }));
+        }), TestPresets.All, new TestPresets.Settled(null));
 
         Assert.Equal(["a"], rules.For("Стрижка", "center").Select(rule => rule.Text));
         Assert.Equal(["b", null], rules.For("Маникюр", "north").Select(rule => rule.Text));

@@ -13,7 +13,7 @@ public sealed partial class DigestForm
     private string? _problem;
 
     [Inject] private ISettings Settings { get; set; } = default!;
-    [Inject] private IDigestChoice Choice { get; set; } = default!;
+    [Inject] private ISettingChoice Choice { get; set; } = default!;
     [Inject] private IStringLocalizer<DigestText> Text { get; set; } = default!;
 
     protected override void OnInitialized() => Show();

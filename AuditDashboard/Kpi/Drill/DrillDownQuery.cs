@@ -55,7 +55,7 @@ internal sealed class DrillDownQuery(IDbContextFactory<AuditDbContext> databases
         var (kind, all, any, without) = ((int)rule.Kind, (long)rule.All, (long)rule.Any, (long)rule.Without);
         units = units.Where(unit => unit.Kind == kind && (unit.Flags & all) == all && (unit.Flags & without) == 0);
         units = any == 0 ? units : units.Where(unit => (unit.Flags & any) != 0);
-        if (request.Number == KpiNumber.Losses)
+        if (request is { Number: KpiNumber.Losses, WithOpenNeeds: false })
         {
             // A need is lost when it has had its days.
             var ripe = clock.Today.DayNumber - KpiReportQuery.MaturesAfterDays;

@@ -27,6 +27,7 @@ internal static class Trials
         var reacted = own.Exists(item => item.Is(EventTypes.BookingConfirmed) || item.IsRefusal || item.Is(EventTypes.BookingRescheduled) || item.AnswersReminder);
         var came = own.Find(item => item.Is(EventTypes.TrialAttended));
         var bought = came is not null && own.Exists(item => item.Is(EventTypes.TrialBought) && item.At >= came.At && item.At - came.At <= BoughtWithin);
-        return (reacted ? UnitFlags.TrialReacted : UnitFlags.None) | (came is not null ? UnitFlags.TrialCame : UnitFlags.None) | (bought ? UnitFlags.TrialBought : UnitFlags.None);
+        var reminded = own.Exists(item => item.Is(EventTypes.ReminderSent) && !item.IsFailed);
+        return (reminded ? UnitFlags.TrialReminded : UnitFlags.None) | (reacted ? UnitFlags.TrialReacted : UnitFlags.None) | (came is not null ? UnitFlags.TrialCame : UnitFlags.None) | (bought ? UnitFlags.TrialBought : UnitFlags.None);
     }
 }

@@ -148,4 +148,7 @@ internal enum UnitFlags : long
     TrialReacted = 1L << 52,
     TrialCame = 1L << 53,
     TrialBought = 1L << 54,
+
+    /// <summary>Trial lesson: a reminder of it was sent.</summary>
+    TrialReminded = 1L << 55,
 }

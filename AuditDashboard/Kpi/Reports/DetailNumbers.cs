@@ -53,7 +53,7 @@ internal static class DetailNumbers
     {
         var booked = sum[UnitKind.Trial];
         return new KpiDetails.TrialFunnel(
-            booked, Wilson.Share(sum[UnitFlags.TrialReacted], booked), Wilson.Share(sum[UnitFlags.TrialCame], booked), Wilson.Share(sum[UnitFlags.TrialBought], booked));
+            booked, Wilson.Share(sum[UnitFlags.TrialReminded], booked), Wilson.Share(sum[UnitFlags.TrialReacted], booked), Wilson.Share(sum[UnitFlags.TrialCame], booked), Wilson.Share(sum[UnitFlags.TrialBought], booked));
     }
 
     private static IReadOnlyList<KpiDetails.Source> Sources(IReadOnlyList<LabelSum> labels, UnitKind kind) =>

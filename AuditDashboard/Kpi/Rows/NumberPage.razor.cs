@@ -56,6 +56,7 @@ public sealed partial class NumberPage : LivePage
                 (_, null) => null,
                 (KpiNumber.Losses, var reason) => CodeWords.Reason(Codes, reason),
                 (KpiNumber.Missed, var way) => CodeWords.Missed(Codes, way),
+                (KpiNumber.Reactions or KpiNumber.ReactionsGiven, var reaction) => CodeWords.Reaction(Codes, reaction),
                 (_, var other) => other,
             };
             var hour = WeekHour is { } cell

@@ -14,6 +14,8 @@ internal static class OpenNumbers
         [KpiNumber.Sessions, KpiNumber.SessionsAnswered, KpiNumber.Missed, KpiNumber.Spots],
         [KpiNumber.Bookings, KpiNumber.BookingsByAssistant, KpiNumber.BookingsAtNight],
         [KpiNumber.HumanSessions, KpiNumber.SavedSessions],
+        [KpiNumber.Reactions, KpiNumber.ReactionsGiven, KpiNumber.Attempts, KpiNumber.AttemptsWon],
+        [KpiNumber.Trials, KpiNumber.TrialsReminded, KpiNumber.TrialsReacted, KpiNumber.TrialsCame, KpiNumber.TrialsBought],
         [KpiNumber.FunnelOffered, KpiNumber.FunnelBooked, KpiNumber.FunnelConfirmed, KpiNumber.FunnelCame, KpiNumber.FunnelPaid, KpiNumber.FunnelRepeated],
     ];
 

@@ -93,6 +93,14 @@ internal sealed class FollowUpMatters(ITransactions transactions, SalonZones zon
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
+    /// <summary>The approved template that says the same; null where the owner named none.</summary>
+    public (string Name, string Language)? TemplateOf(ReminderRow row)
+    {
+        var given = settings.FollowUps;
+        var name = row.Rule.StartsWith(StepPrefix, StringComparison.Ordinal) ? given.Templates.ElementAtOrDefault(StepOf(row) - 1) : given.CallTemplate;
+        return string.IsNullOrWhiteSpace(name) ? null : (name, given.TemplateLanguage);
+    }
+
     /// <summary>Counts from 1.</summary>
     public static int StepOf(ReminderRow row) => row.Rule[^1] - '0';
 

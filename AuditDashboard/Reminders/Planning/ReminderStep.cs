@@ -7,6 +7,7 @@ using AuditDashboard.Reminders.FollowUps;
 using AuditDashboard.Reminders.Reach;
 using AuditDashboard.Reminders.Rules;
 using AuditDashboard.Reminders.Sending;
+using AuditDashboard.Reminders.Slots;
 using AuditDashboard.Reminders.Tasks;
 using AuditDashboard.Reminders.WriteBack;
 using AuditDashboard.Settings;
@@ -34,6 +35,7 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
             }
 
             books.FollowUps.Note(appending);
+            books.Slots.Note(appending);
             presses.Note(appending);
             if (appending.Content.Booking is { } booking && appending.Content.Type.StartsWith("booking.", StringComparison.Ordinal))
             {
@@ -75,6 +77,8 @@ internal sealed class ReminderStep(SalonZones zones, ReminderRules rules, PressQ
         public ForeignReminders Foreign { get; } = new(store);
 
         public AttendanceBook Attendance { get; } = new(store);
+
+        public SlotBook Slots { get; } = new(store);
 
         public OutcomeBook Outcomes => field ??= new OutcomeBook(store, Reach, Tasks);
     }

@@ -8,13 +8,16 @@ internal sealed class ClientWords(IStringLocalizer<RemindersText> text)
 {
     public static readonly CultureInfo Language = CultureInfo.GetCultureInfo("ru-RU");
 
-    public string Of(string key)
+    public string Of(string key) => Of(text, key);
+
+    /// <param name="words">Others than the usual ones.</param>
+    public static string Of(IStringLocalizer words, string key)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = Language;
         try
         {
-            return text[key].Value;
+            return words[key].Value;
         }
         finally
         {

@@ -5,6 +5,9 @@ namespace AuditDashboard.Reminders.Rules;
 /// <param name="Text">The template; null = the app's own words.</param>
 internal sealed record ReminderRule(TimeSpan Before, string? Service = null, string? Branch = null, string? Text = null, MessageClass Class = MessageClass.Service)
 {
+    /// <summary>The words are a preset's and no person's: the question whether the client comes is put behind them while it is open.</summary>
+    public bool IsOurs { get; init; }
+
     public string Name => RuleSpan.Name(Before);
 
     public bool IsFor(string? service, string? branch) =>

@@ -1,28 +1,26 @@
+using AuditDashboard.Reminders.Presets;
+using AuditDashboard.Settings;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Reminders.Rules;
 
-/// <summary>The rules in force, read from the configuration.</summary>
-internal sealed class ReminderRules
+/// <summary>The rules in force: those of the configuration, else those of the preset that the owner has chosen, else the usual two.</summary>
+internal sealed class ReminderRules(IOptions<ReminderOptions> options, PresetList presets, ISettings settings)
 {
     private static readonly ReminderRule[] Usual = [new(TimeSpan.FromHours(24)), new(TimeSpan.FromHours(3))];
+    private readonly ReminderRule[] _given = [.. options.Value.Rules.Select(Read)];
 
-    public ReminderRules(IOptions<ReminderOptions> options)
-    {
-        var given = options.Value;
-        All = !given.Enabled ? [] : given.Rules.Count == 0 ? Usual : [.. given.Rules.Select(Read)];
-        Quiet = new QuietHours(Time(given.QuietHours.From), Time(given.QuietHours.To));
-        ChannelOrder = given.ChannelOrder.Count == 0 ? ["max", "telegram", "vk", "whatsapp"] : given.ChannelOrder;
-        Template = string.IsNullOrWhiteSpace(given.Template) ? null : (given.Template, given.TemplateLanguage);
-    }
+    public IReadOnlyList<ReminderRule> All => !options.Value.Enabled ? [] : HasOwn ? _given : presets.Of(settings.FollowUps.Preset)?.Rules ?? Usual;
 
-    public IReadOnlyList<ReminderRule> All { get; }
+    /// <summary>The configuration names rules: a preset changes nothing about reminders.</summary>
+    public bool HasOwn => _given.Length > 0;
 
-    public QuietHours Quiet { get; }
+    public QuietHours Quiet { get; } = new(Time(options.Value.QuietHours.From), Time(options.Value.QuietHours.To));
 
-    public IReadOnlyList<string> ChannelOrder { get; }
+    public IReadOnlyList<string> ChannelOrder { get; } = options.Value.ChannelOrder.Count == 0 ? ["max", "telegram", "vk", "whatsapp"] : options.Value.ChannelOrder;
 
-    public (string Name, string Language)? Template { get; }
+    public (string Name, string Language)? Template { get; } =
+        string.IsNullOrWhiteSpace(options.Value.Template) ? null : (options.Value.Template, options.Value.TemplateLanguage);
 
     /// <summary>The rules for a visit, the earliest message first; of several for the same hour the narrowest. Advertising is off (decisions.md 11).</summary>
     public IReadOnlyList<ReminderRule> For(string? service, string? branch) =>

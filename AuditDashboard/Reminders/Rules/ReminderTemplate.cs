@@ -14,6 +14,9 @@ internal static partial class ReminderTemplate
         return Tidy(Variable().Replace(whole, match => values.TryGetValue(match.Groups[1].Value, out var value) ? value?.Trim() ?? "" : match.Value));
     }
 
+    /// <summary>The names in their order; one that stands twice is there twice.</summary>
+    public static IReadOnlyList<string> VariablesOf(string template) => [.. Variable().Matches(template).Select(match => match.Groups[1].Value)];
+
     /// <summary>What an empty variable leaves behind: doubled blanks, a blank before a comma, a comma before the end.</summary>
     private static string Tidy(string text)
     {

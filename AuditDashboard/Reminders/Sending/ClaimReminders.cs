@@ -116,12 +116,17 @@ internal sealed class ClaimReminders(ITransactions transactions, ReminderMessage
         var text = item.FollowUp is null ? messages.TextOf(row, item.Appointment!, item.ClientName) : messages.Fill(followUps.TextOf(row)!, item.Appointment!, item.ClientName);
         claimed.Add(new ClaimedReminder(row, item.Appointment!, rung.Endpoint, new OutgoingMessage(rung.Endpoint.Id, rung.Address, text, key, rung.LastInboundAt)
         {
-            Buttons = messages.ButtonsOf(item.Appointment!), Template = item.FollowUp is null ? messages.TemplateOf(item.Appointment!, item.ClientName) : null,
+            Buttons = messages.ButtonsOf(item.Appointment!), Template = TemplateOf(item, row),
         })
         {
             FollowUp = item.FollowUp,
         });
     }
+
+    private OutgoingTemplate? TemplateOf(DueReminder item, ReminderRow row) =>
+        item.FollowUp is null ? messages.TemplateOf(item.Appointment!, item.ClientName)
+        : followUps.TemplateOf(row) is var (name, language) ? messages.TemplateOf(name, language, followUps.TextOf(row)!, item.Appointment!, item.ClientName)
+        : null;
 
     private ReminderRow? Fresh(DueReminder item)
     {

@@ -1,7 +1,5 @@
-using AuditDashboard.Foundation;
 using AuditDashboard.Reminders.Appointments;
 using AuditDashboard.Reminders.Planning;
-using AuditDashboard.Reminders.Rules;
 using AuditDashboard.Reminders.Tasks;
 using AuditDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,15 +11,13 @@ namespace AuditDashboard.Reminders.Sending;
 /// follows the rules, zones and quiet hours of this start.
 /// </summary>
 internal sealed partial class RecoverReminders(
-    IDbContextFactory<AuditDbContext> databases, ITransactions transactions, SalonZones zones, ReminderRules rules, TimeProvider time, ILogger<RecoverReminders> logger)
+    IDbContextFactory<AuditDbContext> databases, ITransactions transactions, PlanAgain planning, TimeProvider time, ILogger<RecoverReminders> logger)
 {
-    private const int AtOnce = 500;
-
     public async Task HandleAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await RecoverAsync(db, cancel);
-        await PlanAgainAsync(db, cancel);
+        await planning.HandleAsync(cancel);
     }
 
     private async Task RecoverAsync(AuditDbContext db, CancellationToken cancel)
@@ -49,26 +45,6 @@ internal sealed partial class RecoverReminders(
             {
                 tasks.HandOver("check", ReminderCodes.Interrupted, appointment, time.GetUtcNow());
             }
-        }
-    }
-
-    private async Task PlanAgainAsync(AuditDbContext db, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        var open = await db.Set<AppointmentRow>().AsNoTracking().Where(row => row.StartAt > now && row.Fact == null && !row.IsSilent).ToListAsync(cancel);
-        foreach (var some in open.Chunk(AtOnce))
-        {
-            await transactions.RunAsync(store => PlanAgain(store, some, now), cancel);
-        }
-    }
-
-    private void PlanAgain(WriteConnection store, AppointmentRow[] some, DateTimeOffset now)
-    {
-        var (appointments, plans) = (new AppointmentBook(store, zones), new PlanBook(store, rules));
-        foreach (var row in some)
-        {
-            appointments.Move(row);
-            plans.Follow(row, now);
         }
     }
 

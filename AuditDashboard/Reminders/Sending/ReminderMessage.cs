@@ -24,12 +24,20 @@ internal sealed class ReminderMessage(ReminderRules rules, ClientWords words, IS
 
         var rule = rules.For(appointment.Service, appointment.Branch).FirstOrDefault(known => known.Name == row.Rule.Split('-')[0]);
         var text = ReminderTemplate.Fill(rule?.Text ?? words.Of("MessageReminder"), Values(appointment, client));
-        text = rule?.Text is null && Asks(appointment) ? $"{text} {words.Of("MessageQuestion")}" : text;
+        text = rule is not { Text: not null, IsOurs: false } && Asks(appointment) ? $"{text} {words.Of("MessageQuestion")}" : text;
         return row.Rule.EndsWith(ReminderAgain.Suffix, StringComparison.Ordinal) ? $"{words.Of("MessageAgain")} {text}" : text;
     }
 
     /// <summary>A text of the owner's that is about no visit.</summary>
     public string Fill(string template, AppointmentRow matter, string? client) => ReminderTemplate.Fill(template, Values(matter, client));
+
+    /// <summary>A template that says what a text of the owner's says: its parameters are the text's variables, in their order.</summary>
+    public OutgoingTemplate TemplateOf(string name, string language, string text, AppointmentRow matter, string? client)
+    {
+        var values = Values(matter, client);
+        return new OutgoingTemplate(
+            name, language, [.. ReminderTemplate.VariablesOf(text).Select(variable => values[variable] is { Length: > 0 } value ? value : words.Of(variable == "client" ? "NobodyNamed" : "NothingNamed"))]);
+    }
 
     /// <summary>After a confirmation nobody is asked again (http-api.md section 10).</summary>
     public static bool Asks(AppointmentRow appointment) => appointment.Plan != "confirmed";

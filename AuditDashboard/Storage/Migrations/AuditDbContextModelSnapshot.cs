@@ -2891,6 +2891,62 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("client_reaches", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Reminders.Slots.SlotOfferRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("OfferedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by");
+
+                    b.Property<string>("SlotKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("SlotKey");
+
+                    b.ToTable("slot_offers", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Reminders.Tasks.StaffTaskRow", b =>
                 {
                     b.Property<string>("Id")

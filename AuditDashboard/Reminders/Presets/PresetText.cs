@@ -1,0 +1,4 @@
+namespace AuditDashboard.Reminders.Presets;
+
+/// <summary>Marker of the presets' words.</summary>
+internal sealed class PresetText;
