@@ -2368,6 +2368,21 @@ namespace AuditDashboard.Storage.Migrations
                     b.ToTable("kpi_labels", (string)null);
                 });
 
+            modelBuilder.Entity("AuditDashboard.Kpi.Rollup.StampRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("kpi_stamps", (string)null);
+                });
+
             modelBuilder.Entity("AuditDashboard.Kpi.Rollup.UnitRow", b =>
                 {
                     b.Property<int>("Kind")

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AuditDashboard.Storage.Migrations
+{
+    /// <inheritdoc />
+    [DbContext(typeof(AuditDbContext))]
+    [Migration("20261203120000_Numbers")]
+    public partial class DayStamps : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "kpi_stamps",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kpi_stamps", x => x.day);
+                });
+
+            // The days that are there have sums already.
+            migrationBuilder.Sql("insert into kpi_stamps (day, stamp) select day, random() from (select distinct day from kpi_days);");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "kpi_stamps");
+        }
+    }
+}
