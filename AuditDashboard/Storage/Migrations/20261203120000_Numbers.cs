@@ -25,6 +25,14 @@ namespace AuditDashboard.Storage.Migrations
                     table.PrimaryKey("PK_kpi_stamps", x => x.day);
                 });
 
+            // What was said is found by its words.
+            migrationBuilder.Sql("update sessions set search_text = substr(search_text, 1, length(search_text) - length(last_text) - 1) where last_text is not null and length(search_text) > length(last_text);");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_search_text_id",
+                table: "sessions",
+                columns: new[] { "search_text", "id" });
+
             // The days that are there have sums already.
             migrationBuilder.Sql("insert into kpi_stamps (day, stamp) select day, random() from (select distinct day from kpi_days);");
         }
@@ -34,6 +42,10 @@ namespace AuditDashboard.Storage.Migrations
         {
             migrationBuilder.DropTable(
                 name: "kpi_stamps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_sessions_search_text_id",
+                table: "sessions");
         }
     }
 }

@@ -1480,6 +1480,8 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("StartedAt");
 
+                    b.HasIndex("SearchText", "Id");
+
                     b.HasIndex("Bot", "ConversationKey", "StartedAt");
 
                     b.ToTable("sessions", (string)null);
