@@ -10,7 +10,7 @@ namespace AuditDashboard.Conversations.Story;
 internal sealed class StoryRulebook(IOptions<ConversationOptions> options, SalonZones zones, ISettings settings)
 {
     // Raised when the same events under the same settings come to tell another story.
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>A session closes this long after its last activity.</summary>
     public TimeSpan Idle => settings.Goals.IdleHours is { } hours ? TimeSpan.FromHours(hours) : options.Value.Idle;

@@ -25,6 +25,27 @@ namespace AuditDashboard.Storage.Migrations
                     table.PrimaryKey("PK_kpi_stamps", x => x.day);
                 });
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "first_waits",
+                table: "kpi_days",
+                type: "BLOB",
+                nullable: false,
+                defaultValue: new byte[0]);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "human_replies",
+                table: "kpi_days",
+                type: "BLOB",
+                nullable: false,
+                defaultValue: new byte[0]);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "deliveries",
+                table: "kpi_days",
+                type: "BLOB",
+                nullable: false,
+                defaultValue: new byte[0]);
+
             // What was said is found by its words.
             migrationBuilder.Sql("update sessions set search_text = substr(search_text, 1, length(search_text) - length(last_text) - 1) where last_text is not null and length(search_text) > length(last_text);");
 
@@ -42,6 +63,18 @@ namespace AuditDashboard.Storage.Migrations
         {
             migrationBuilder.DropTable(
                 name: "kpi_stamps");
+
+            migrationBuilder.DropColumn(
+                name: "first_waits",
+                table: "kpi_days");
+
+            migrationBuilder.DropColumn(
+                name: "human_replies",
+                table: "kpi_days");
+
+            migrationBuilder.DropColumn(
+                name: "deliveries",
+                table: "kpi_days");
 
             migrationBuilder.DropIndex(
                 name: "IX_sessions_search_text_id",

@@ -2293,10 +2293,25 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("counts");
 
+                    b.Property<byte[]>("Deliveries")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deliveries");
+
+                    b.Property<byte[]>("FirstWaits")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_waits");
+
                     b.Property<byte[]>("Hours")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("hours");
+
+                    b.Property<byte[]>("HumanReplies")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("human_replies");
 
                     b.Property<byte[]>("HumanWaits")
                         .IsRequired()
