@@ -12,7 +12,7 @@ internal static class IngestBenchmark
 
     public static int Usage()
     {
-        Console.Error.WriteLine("dotnet run -c Release --project AuditDashboard.Tests/Benchmarks [-- <rounds> <seconds a cell> | cell <connections> <rounds> <seconds> | channels <per second> <seconds> | forward <rounds> <calls> | exports <events> <rounds> | hostile <passes> | pages <demo preset> <times> | evidence <rounds> <seconds>]");
+        Console.Error.WriteLine("dotnet run -c Release --project AuditDashboard.Tests/Benchmarks [-- <rounds> <seconds a cell> | cell <connections> <rounds> <seconds> | channels <per second> <seconds> | forward <rounds> <calls> | exports <events> <rounds> | hostile <passes> | pages <demo preset or data folder> <times> | evidence <rounds> <seconds> | dashboards <rounds> <seconds>]");
         return 2;
     }
 

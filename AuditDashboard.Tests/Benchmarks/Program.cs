@@ -13,6 +13,7 @@ return args switch
     ["evidence", var rounds, var seconds] => await EvidenceBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["channels", var perSecond, var seconds] => await ChannelBenchmark.RunAsync(Number(perSecond), Number(seconds)),
     ["pages", var preset, var times] => await PagesBenchmark.RunAsync(preset, Number(times)),
+    ["dashboards", var rounds, var seconds] => await DashboardsBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["hostile", var passes] => await HostileBenchmark.RunAsync(Number(passes)),
     [] => await IngestBenchmark.RunAsync(rounds: 5, seconds: 3),
     [var rounds, var seconds] => await IngestBenchmark.RunAsync(Number(rounds), double.Parse(seconds, CultureInfo.InvariantCulture)),

@@ -1,4 +1,4 @@
-using AuditDashboard.Events;
+using AuditDashboard.Conversations.Bookings;
 
 namespace AuditDashboard.Conversations;
 
@@ -41,10 +41,9 @@ public sealed record BookingStory(
     {
         var marks = events.Where(IsMark).ToList();
         var own = attendee is null ? marks : marks.FindAll(mark => mark.Content.DataText("attendee") == attendee);
-        var holding = own.Count > 0 ? own : marks.FindAll(mark => mark.Content.DataText("attendee") is null);
-        return holding.FindLast(mark => mark.Actor == "human") ?? holding.LastOrDefault();
+        return VisitPlan.Holding(own.Count > 0 ? own : marks.FindAll(mark => mark.Content.DataText("attendee") is null));
     }
 
     /// <summary>Says whether the client came; the assistant's word is only a hint and says nothing.</summary>
-    public static bool IsMark(StoryEvent item) => (item.Is(EventTypes.BookingAttended) || item.Is(EventTypes.BookingNoShow)) && item.Actor != "ai";
+    public static bool IsMark(StoryEvent item) => VisitPlan.IsMark(item);
 }

@@ -115,5 +115,12 @@ public sealed class Episode
 
     /// <summary>A call for a person, and whether one came within the working minutes allowed (kpi-notes.md section 9).</summary>
     /// <param name="Deadline">UTC; an answer at this moment is in time.</param>
-    public sealed record Escalation(StoryEvent Request, DateTimeOffset Deadline, bool IsAnswered, bool IsLost);
+    public sealed record Escalation(StoryEvent Request, DateTimeOffset Deadline, bool IsAnswered, bool IsLost)
+    {
+        /// <summary>The first substantive word of a person after it, however late; null while there is none.</summary>
+        public StoryEvent? Answer { get; init; }
+
+        /// <summary>Milliseconds of the branch's working time until that answer, a begun one counted whole (product.md section 3.1, K1d).</summary>
+        public long? WorkMs { get; init; }
+    }
 }

@@ -1,10 +1,10 @@
-using System.Text.Json;
+using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Events;
 
 namespace AuditDashboard.Conversations;
 
 /// <summary>One event inside a <see cref="ClientStory"/>: what it was, and what it turned out to mean beside the others.</summary>
-public sealed class StoryEvent
+public sealed class StoryEvent : IBookingWord
 {
     private static readonly string[] NotSubstantive = ["ack", "greeting", "reminder", "campaign", "failed"];
     private readonly bool _mayBeSubstantive;
@@ -75,15 +75,18 @@ public sealed class StoryEvent
     public bool Is(string type) => Stored.Type == type;
 
     /// <summary>The client's own "no": <c>booking.declined</c>, or <c>booking.cancelled</c> by the client or by nobody named.</summary>
-    public bool IsRefusal => Is(EventTypes.BookingDeclined) || (Is(EventTypes.BookingCancelled) && Content.DataMember("by") switch
-    {
-        null or { ValueKind: JsonValueKind.Null } => true,
-        { ValueKind: JsonValueKind.String } by => by.ValueEquals("client"),
-        _ => false,
-    });
+    public bool IsRefusal => VisitPlan.IsRefusal(Stored.Type, Content);
 
     /// <summary>The salon itself called the visit off: <c>booking.cancelled</c> by staff or system, whoever typed it.</summary>
     public bool IsCancelledBySalon => Is(EventTypes.BookingCancelled) && Content.DataText("by") is "staff" or "system";
+
+    string IBookingWord.Bot => Stored.Bot;
+
+    string IBookingWord.Type => Stored.Type;
+
+    bool IBookingWord.ConfirmsInWords => ConfirmsBookings.Count > 0;
+
+    DateTimeOffset? IBookingWord.Start => Content.Booking?.Start;
 
     private static string? DefaultActor(string type) =>
         type == EventTypes.MessageReceived ? "client" : type == EventTypes.MessageSent ? "ai" : null;

@@ -15,7 +15,7 @@ public static class KpiModule
         host.Services.AddSingleton<Pulse<KpiChanged>>();
         host.Services.AddSingleton<IStoryStep, KpiStep>();
         host.Services.AddSingleton<IBotRemoval, RemoveBotUnits>();
-        host.Services.AddSingleton<SumReader>().AddSingleton<ReleaseMoments>();
+        host.Services.AddSingleton<DayShelf>().AddSingleton<ReleaseMoments>();
         host.Services.AddSingleton<KpiReportQuery>();
         host.Services.AddSingleton<IKpiReports>(services => services.GetRequiredService<KpiReportQuery>());
         host.Services.AddSingleton<IKpiOverviews, KpiOverviewQuery>();

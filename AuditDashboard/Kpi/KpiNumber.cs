@@ -9,6 +9,15 @@ public enum KpiNumber
     Unanswered,
     HumanTurns,
 
+    /// <summary>K1c, K1d and K1e.</summary>
+    FirstAnswers,
+    FirstAnsweredInTime,
+    HumanReplies,
+    HumanRepliesIn5,
+    HumanRepliesIn15,
+    HumanRepliesIn60,
+    Deliveries,
+
     /// <summary>K2; with a label by the source of the first touch.</summary>
     Needs,
     Converted,
@@ -47,6 +56,7 @@ public enum KpiNumber
     Escalated,
     EscalationsLost,
     EscalationsTechnical,
+    EscalationsUseless,
     Causes,
 
     /// <summary>Sessions the client began; with a label by their source.</summary>

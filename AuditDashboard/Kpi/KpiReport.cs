@@ -14,6 +14,8 @@ public sealed record KpiReport(
 {
     public Confirmed Confirmation { get; init; } = new(Share.None, 0, 0, 0, 0);
 
+    public Answering Answers { get; init; } = Answering.None;
+
     public NoShows NoShow { get; init; } = new(Share.None, 0, null, null, null);
 
     /// <summary>By <c>utm_source</c> of the first touch, else by channel; the leads add up to n of K2.</summary>
@@ -29,6 +31,12 @@ public sealed record KpiReport(
         public double Aim { get; init; } = 0.8;
     }
 
+    /// <summary>K1c–K1e. First = of the sessions' first turns those answered in time; replies of people to a call for one, in working minutes; delivery by messengers.</summary>
+    public sealed record Answering(Share First, long? FirstP50Ms, Share In5, Share In15, Share In60, long? HumanP50Ms, long? HumanP90Ms, long Delivered, long? DeliveryP50Ms)
+    {
+        public static readonly Answering None = new(Share.None, null, Share.None, Share.None, Share.None, null, null, 0, null);
+    }
+
     /// <summary>K2: needs that became a booking within 7 days; maturing ones are younger than that and may still convert.</summary>
     public sealed record Converted(Share Share, long Maturing);
 
@@ -42,7 +50,11 @@ public sealed record KpiReport(
     public sealed record Closed(Share Share, long Confirmed, long Assumed, Share Durable);
 
     /// <summary>K6: sessions handed to a person; lost = nobody answered within 15 working minutes.</summary>
-    public sealed record Escalated(Share Share, long Lost);
+    public sealed record Escalated(Share Share, long Lost)
+    {
+        /// <summary>K6useless: of the escalated those of which a person said that the assistant could have done it.</summary>
+        public Share Useless { get; init; } = Share.None;
+    }
 
     /// <summary>One local date, for charts and sparklines.</summary>
     public sealed record Day(DateOnly Date, long Sessions, long Bookings, Share Within, long? P50Ms, long? P95Ms, Share Conversion, Share AutoClosed, Share Escalations)

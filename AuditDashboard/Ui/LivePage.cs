@@ -4,17 +4,25 @@ using Microsoft.AspNetCore.Components;
 
 namespace AuditDashboard.Ui;
 
-/// <summary>A page that reads itself again when a <see cref="Pulse{T}"/> it follows is sent: soon after the first news, then at most once a second.</summary>
+/// <summary>
+/// A page that reads itself again when a <see cref="Pulse{T}"/> it follows is sent: soon after the first news, then at most once a second; every two
+/// while reading is slow, since the server then has better things to do (it stores the events of which the page would show a sum).
+/// </summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FarApart = TimeSpan.FromSeconds(2);
+
+    /// <summary>Times as long as it took to read, a page rests.</summary>
+    private const int Rest = 20;
 
     // A token source may be gone when a late task asks for its token, so the token is kept.
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<IDisposable> _listening = [];
     private readonly (CultureInfo Formats, CultureInfo Words) _viewer = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private long _lastRead = long.MinValue;
+    private TimeSpan _took;
     private int _queued;
 
     protected LivePage() => Leaving = _leaving.Token;
@@ -44,6 +52,7 @@ public abstract class LivePage : ComponentBase, IDisposable
             _lastRead = Clock.GetTimestamp();
             Interlocked.Exchange(ref _queued, 0);
             await read();
+            _took = Clock.GetElapsedTime(_lastRead);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
@@ -59,7 +68,8 @@ public abstract class LivePage : ComponentBase, IDisposable
     private TimeSpan Wait()
     {
         var since = _lastRead == long.MinValue ? Apart : Clock.GetElapsedTime(_lastRead);
-        var rest = Apart - since;
+        var apart = TimeSpan.FromTicks(Math.Clamp(_took.Ticks * Rest, Apart.Ticks, FarApart.Ticks));
+        var rest = apart - since;
         return rest > Soon ? rest : Soon;
     }
 

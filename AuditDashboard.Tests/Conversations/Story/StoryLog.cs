@@ -74,7 +74,9 @@ internal sealed class StoryLog
 
     public List<KpiUnit> Of(UnitKind kind, string now = "30 12:00") => [.. Units(now).Where(unit => unit.Kind == kind)];
 
-    public List<KpiUnit> Turns(string now = "30 12:00") => [.. Units(now).Where(unit => unit.Kind == UnitKind.Turn)];
+    /// <summary>As K1 counts them; that the first of a session counts once more (K1c) has tests of its own.</summary>
+    public List<KpiUnit> Turns(string now = "30 12:00") =>
+        [.. Of(UnitKind.Turn, now).Select(unit => unit with { Flags = unit.Flags & ~(UnitFlags.FirstTurn | UnitFlags.FirstWithin) })];
 
     public List<KpiUnit> Needs(string now = "30 12:00") => [.. Units(now).Where(unit => unit.Kind == UnitKind.Need)];
 

@@ -75,5 +75,5 @@ public sealed class AttributionTests : IAsyncDisposable
     private static string Words(AttributionView.Line line) => $"{line.Channel} {(line.Source is "" ? "?" : line.Source)} {line.Needs} {line.Conversion.K}";
 
     private Task<AttributionView> SeenAsync(Viewer viewer, bool last) =>
-        new AttributionQuery(_app.Get<SumReader>(), new PlaceQuery(new SignedIn(viewer), new SalonOfTwo())).RunAsync(Month, null, last, Cancel);
+        new AttributionQuery(_app.Get<DayShelf>(), new PlaceQuery(new SignedIn(viewer), new SalonOfTwo())).RunAsync(Month, null, last, Cancel);
 }

@@ -13,14 +13,14 @@ internal static class HealthAttention
     private static async Task<Attention?> ReadAsync(IServiceProvider services, CancellationToken cancel)
     {
         var endpoints = services.GetRequiredService<IChannelEndpoints>();
-        var health = await services.GetRequiredService<SenderQueries>().Health.RunAsync(cancel);
+        var senders = await services.GetRequiredService<SenderQueries>().Health.TroubledAsync(cancel);
         List<string> troubled =
         [
-            .. from pair in health
-               let endpoint = endpoints.Find(pair.Key.Endpoint)
-               where (pair.Value.IsBroken || pair.Value.IsSilent) && endpoint is not { IsPaused: true }
-               orderby endpoint?.Name ?? pair.Key.Bot
-               select endpoint?.Name ?? pair.Key.Bot,
+            .. from sender in senders
+               let endpoint = endpoints.Find(sender.Endpoint)
+               where endpoint is not { IsPaused: true }
+               orderby endpoint?.Name ?? sender.Bot
+               select endpoint?.Name ?? sender.Bot,
         ];
         return troubled.Count == 0 ? null
             : new Attention(troubled.Count, HealthWords.Get("AttentionTitle"), HealthWords.Get("AttentionDetail", string.Join(", ", troubled.Take(MostNamed))), Tone.Bad, "channels");

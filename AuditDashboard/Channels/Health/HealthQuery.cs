@@ -21,6 +21,17 @@ internal sealed class HealthQuery(FlowsQuery flows, IChannelEndpoints endpoints,
             sender => Health(endpoints.Find(sender.Endpoint), probed.GetValueOrDefault(sender.Endpoint), [.. bySender[sender].OrderByDescending(flow => flow.Day)]));
     }
 
+    /// <summary>The ways in that are broken or silent; how much usually comes through them is not read.</summary>
+    public async Task<IReadOnlyCollection<(string Bot, string Endpoint)>> TroubledAsync(CancellationToken cancel)
+    {
+        var oldest = time.GetUtcNow() - TimeSpan.FromHours(SessionStartRow.Slots);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var probes = await db.Set<ProbeRow>().AsNoTracking().ToListAsync(cancel);
+        var broken = probes.Where(row => new ProbeResult(row.Code) is { IsGood: false, IsMild: false }).Select(row => row.Endpoint).ToHashSet();
+        var silent = (await flows.SilencesAsync(cancel)).Where(row => row.Since > oldest).Select(row => (row.Bot, row.Endpoint));
+        return [.. endpoints.All.Where(endpoint => broken.Contains(endpoint.Id)).Select(endpoint => (endpoint.Bot, Endpoint: endpoint.Id)).Union(silent)];
+    }
+
     private ConnectionHealth.Flow Flow(SourceFlow flow, SilenceRow? silence)
     {
         var now = time.GetUtcNow();

@@ -16,8 +16,9 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
     private readonly RowUpdate<SessionRow> _facts = store.Table<SessionRow>().Update(
         nameof(SessionRow.LastActivityAt), nameof(SessionRow.Channel), nameof(SessionRow.Branch), nameof(SessionRow.ClosedAt), nameof(SessionRow.Messages),
         nameof(SessionRow.LastText), nameof(SessionRow.LastTextAt), nameof(SessionRow.LastIntent), nameof(SessionRow.HasHuman), nameof(SessionRow.Escalated),
-        nameof(SessionRow.Complaint), nameof(SessionRow.LeadId), nameof(SessionRow.LeadBitrix24), nameof(SessionRow.SearchText),
+        nameof(SessionRow.Complaint), nameof(SessionRow.LeadId), nameof(SessionRow.LeadBitrix24),
         nameof(SessionRow.LastRecordedAt), nameof(SessionRow.LastWasLive), nameof(SessionRow.LastSeq));
+    private readonly RowUpdate<SessionRow> _sought = store.Table<SessionRow>().Update(nameof(SessionRow.SearchText));
     private readonly RowSearch<SessionRow> _byConversation = store.Table<SessionRow>().Search([nameof(SessionRow.Bot), nameof(SessionRow.ConversationKey)], nameof(SessionRow.StartedAt));
     private readonly RowSearch<SessionRow> _byAddress = store.Table<SessionRow>().Search([nameof(SessionRow.ClientAddress)], nameof(SessionRow.LastActivityAt), 20);
     private readonly Dictionary<(string Bot, string Key), List<SessionRow>> _conversations = [];
@@ -77,15 +78,19 @@ internal sealed class SessionBook(WriteConnection store, TimeSpan idle, TimeProv
     {
         foreach (var (session, client) in _touched)
         {
-            session.SearchText = SearchWords.Of(client.Name, client.Phone, session.LeadId, session.LastText);
+            var sought = session.SearchText;
+            session.SearchText = SearchWords.Of(client.Name, client.Phone, session.LeadId);
             if (session.IsMoved)
             {
                 _sessions.Upsert(session);
                 session.IsMoved = false;
+                continue;
             }
-            else
+
+            _facts.Run(session);
+            if (session.SearchText != sought)
             {
-                _facts.Run(session);
+                _sought.Run(session);
             }
         }
 

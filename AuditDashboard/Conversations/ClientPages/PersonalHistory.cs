@@ -1,7 +1,7 @@
 using AuditDashboard.Access;
+using AuditDashboard.Conversations.Bookings;
 using AuditDashboard.Conversations.Clients;
 using AuditDashboard.Conversations.Consents;
-using AuditDashboard.Conversations.Story;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
@@ -47,7 +47,7 @@ internal sealed class PersonalHistory(IStories stories, IDbContextFactory<AuditD
     }
 
     private static ClientView.Visit Of(BookingStory booking, BookingStory.Visit visit, Viewer viewer) => new(
-        booking.Id, visit.Start, Last(booking, part => part.Service), Last(booking, part => part.Staff), visit.Place.Branch, VisitPlan.Of(visit), VisitPlan.FactOf(visit),
+        booking.Id, visit.Start, Last(booking, part => part.Service), Last(booking, part => part.Staff), visit.Place.Branch, VisitPlan.Of(visit.Events, visit.MovedByClientAt is not null), VisitPlan.FactOf(visit.Events),
         visit.IsOverdue, viewer.IsOwner ? booking.PriceKopecks : null);
 
     private static string? Last(BookingStory booking, Func<EventContent.BookingPart, string?> read) =>

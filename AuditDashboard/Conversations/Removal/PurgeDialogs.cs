@@ -51,7 +51,7 @@ internal sealed class PurgeDialogs(IDbContextFactory<AuditDbContext> databases, 
             if (byId.First(id.Value.ToByteArray(true)) is { } session && session.LastTextAt < before)
             {
                 var client = clients.First(session.ClientId.Value.ToByteArray(true));
-                update.Run(new SessionRow { Id = id, LastText = null, SearchText = SearchWords.Of(client?.Name, client?.Phone, session.LeadId, null) });
+                update.Run(new SessionRow { Id = id, LastText = null, SearchText = SearchWords.Of(client?.Name, client?.Phone, session.LeadId) });
             }
         }
 

@@ -21,8 +21,9 @@ internal sealed class NarrowedSessions(SessionFilter filter, IQueryable<SessionR
     {
         var typed = SessionFilters.IsSearch(filter.Query) ? SearchWords.Cut(filter.Query) : [];
         var saying = await words.SessionsAsync(WordForms.Of(typed), MostSaying, cancel);
-        var sessions = TraitFilters.Apply(db.Set<SessionRow>().AsNoTracking(), db.Set<SessionTraitRow>(), filter);
-        return new NarrowedSessions(filter, SessionFilters.Apply(sessions, filter, saying), db.Set<SessionOutcomeRow>().AsNoTracking());
+        var all = db.Set<SessionRow>().AsNoTracking();
+        var sessions = TraitFilters.Apply(all, db.Set<SessionTraitRow>(), filter);
+        return new NarrowedSessions(filter, SessionFilters.Apply(sessions, all, filter, saying), db.Set<SessionOutcomeRow>().AsNoTracking());
     }
 
     /// <summary>A page of ids, the newest activity first. Only what is sorted by is read; the rows of the page are read afterwards.</summary>

@@ -13,8 +13,9 @@ internal static class SessionFilters
         filter.From is not null || filter.To is not null || filter.Channel is not null || filter.Branch is not null || filter.Branches is not null
         || filter.Outcome is "complaint" or "escalated" or "human" || filter.HasHuman || IsSearch(filter.Query) || TraitFilters.Narrows(filter);
 
+    /// <param name="all">Every session there is.</param>
     /// <param name="saying">The sessions in which the filter's words were said.</param>
-    public static IQueryable<SessionRow> Apply(IQueryable<SessionRow> rows, SessionFilter filter, IReadOnlyCollection<SessionId> saying)
+    public static IQueryable<SessionRow> Apply(IQueryable<SessionRow> rows, IQueryable<SessionRow> all, SessionFilter filter, IReadOnlyCollection<SessionId> saying)
     {
         rows = filter.From is not { } from ? rows : rows.Where(row => row.StartedAt >= from);
         rows = filter.To is not { } to ? rows : rows.Where(row => row.StartedAt < to);
@@ -33,23 +34,26 @@ internal static class SessionFilters
             "human" => rows.Where(row => row.HasHuman),
             _ => rows,
         };
-        return Search(rows, filter.Query, saying);
+        return IsSearch(filter.Query) ? Search(rows, Named(all, SearchWords.Fold(filter.Query.Trim())), saying) : rows;
     }
 
     /// <summary>A single sign is no search.</summary>
     public static bool IsSearch([NotNullWhen(true)] string? query) => query?.Trim().Length >= 2;
 
-    private static IQueryable<SessionRow> Search(IQueryable<SessionRow> rows, string? query, IReadOnlyCollection<SessionId> saying)
+    private static IQueryable<SessionRow> Search(IQueryable<SessionRow> rows, IQueryable<SessionId> named, IReadOnlyCollection<SessionId> saying) =>
+        rows.Where(row => named.Contains(row.Id) || EF.Parameter(saying).Contains(row.Id));
+
+    /// <summary>By name, phone or lead, asked for apart, so that an index alone answers it; signs that are no word in the last message, where they stand.</summary>
+    private static IQueryable<SessionId> Named(IQueryable<SessionRow> all, string typed)
     {
-        if (!IsSearch(query))
+        if (!typed.Any(char.IsLetterOrDigit))
         {
-            return rows;
+            return all.Where(row => row.LastText != null && row.LastText.Contains(typed)).Select(row => row.Id);
         }
 
-        var typed = SearchWords.Fold(query.Trim());
         var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        return digits.Length >= 2 && digits != typed && digits.Length >= typed.Length - 5 && !typed.Any(char.IsLetter)
-            ? rows.Where(row => row.SearchText.Contains(typed) || row.SearchText.Contains(digits) || EF.Parameter(saying).Contains(row.Id))
-            : rows.Where(row => row.SearchText.Contains(typed) || EF.Parameter(saying).Contains(row.Id));
+        return (digits.Length >= 2 && digits != typed && digits.Length >= typed.Length - 5 && !typed.Any(char.IsLetter)
+            ? all.Where(row => row.SearchText.Contains(typed) || row.SearchText.Contains(digits))
+            : all.Where(row => row.SearchText.Contains(typed))).Select(row => row.Id);
     }
 }

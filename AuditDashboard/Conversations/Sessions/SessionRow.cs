@@ -36,7 +36,7 @@ internal sealed class SessionRow
     public string? LeadId { get; set; }
     public long? LeadBitrix24 { get; set; }
 
-    /// <summary>Client name, phone digits, lead and last text in lower case with ё as е; the words of all messages lie in the index of words.</summary>
+    /// <summary>Client name, phone digits and lead in lower case with ё as е; what was said lies in the index of words.</summary>
     public string SearchText { get; set; } = "";
 
     public DateTimeOffset LastRecordedAt { get; set; }
@@ -60,6 +60,9 @@ internal sealed class SessionRowMap : IEntityTypeConfiguration<SessionRow>
         builder.HasIndex(row => row.ClientId);
         builder.HasIndex(row => row.LastActivityAt);
         builder.HasIndex(row => row.StartedAt);
+
+        // A part of a name or of a number can stand anywhere in it: an index of nothing else is the least there is to look through.
+        builder.HasIndex(row => new { row.SearchText, row.Id });
 
         // Few of many: counted at every look at the list, and no other session pays for them when it is written.
         builder.HasIndex(row => row.Complaint).HasFilter("complaint");

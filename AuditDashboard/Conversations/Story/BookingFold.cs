@@ -1,4 +1,4 @@
-using AuditDashboard.Events;
+using AuditDashboard.Conversations.Bookings;
 
 namespace AuditDashboard.Conversations.Story;
 
@@ -8,10 +8,10 @@ internal static class BookingFold
     public static IReadOnlyList<BookingStory> Of(IReadOnlyList<StoryEvent> ordered, StoryRules rules, DateTimeOffset now)
     {
         List<BookingStory> found = [];
-        foreach (var own in EventsByBooking(ordered).SelectMany(ByOwner))
+        foreach (var own in EventsByBooking(ordered).SelectMany(BookingMakers.Apart))
         {
             // Any of its own events in a test or spam takes the booking out; a client's word does not.
-            if (own.Exists(item => Owns(item)) && !own.Exists(item => Owns(item) && item.IsOut))
+            if (own.Any(Owns) && !own.Any(item => Owns(item) && item.IsOut))
             {
                 found.Add(Fold(own, rules, now));
             }
@@ -20,15 +20,19 @@ internal static class BookingFold
         return found;
     }
 
-    private static BookingStory Fold(List<StoryEvent> own, StoryRules rules, DateTimeOffset now)
+    private static BookingStory Fold(IReadOnlyList<StoryEvent> own, StoryRules rules, DateTimeOffset now)
     {
-        var created = own.Find(item => item.Is(EventTypes.BookingCreated));
-        var first = own.Find(Owns)!;
-        var price = own.FindLast(item => item.Content.Booking?.PriceKopecks is not null)?.Content.Booking!.PriceKopecks;
+        var created = BookingMakers.CreatedIn(own);
+        var first = own.First(Owns);
+        var price = own.LastOrDefault(item => item.Content.Booking?.PriceKopecks is not null)?.Content.Booking!.PriceKopecks;
         return new BookingStory(
             first.Content.Booking!.Id, created, created is not null && !rules.HoursOf(created.Branch).Include(created.At, rules.ZoneOf(created.Branch)), price, own,
-            new VisitFold(created, now).Of(own));
+            [.. VisitFold<StoryEvent>.Of(own).Select(visit => Visit(visit, now))]);
     }
+
+    private static BookingStory.Visit Visit(FoldedVisit<StoryEvent> visit, DateTimeOffset now) => new(
+        visit.Origin, visit.Place, visit.Start, visit.CreatedAt, visit.MovedByClientAt, visit.Words, now > visit.Start - BookingStory.Visit.LockBefore,
+        now >= visit.Start + StoryRules.MarkPatience);
 
     private static List<List<StoryEvent>> EventsByBooking(IReadOnlyList<StoryEvent> ordered)
     {
@@ -47,18 +51,6 @@ internal static class BookingFold
         }
 
         return [.. byId.Values];
-    }
-
-    /// <summary>
-    /// An id is unique to a bot, but a journal's marks and the assistant's reminders name the same booking: only where two bots have each created
-    /// one under the same id are they two.
-    /// </summary>
-    private static IEnumerable<List<StoryEvent>> ByOwner(List<StoryEvent> own)
-    {
-        var makers = own.Where(item => item.Is(EventTypes.BookingCreated)).Select(item => item.Stored.Bot).Distinct().ToList();
-        return makers.Count < 2
-            ? [own]
-            : makers.Select(maker => own.Where(item => item.Stored.Bot == maker || (maker == makers[0] && !makers.Contains(item.Stored.Bot))).ToList());
     }
 
     private static bool Owns(StoryEvent item) => item.Content.Booking is not null

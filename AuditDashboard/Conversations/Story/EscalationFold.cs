@@ -24,7 +24,13 @@ internal static class EscalationFold
     {
         var request = episode.Events[index];
         var deadline = rules.HoursOf(request.Branch).Deadline(request.At, StoryRules.EscalationPatience, rules.ZoneOf(request.Branch));
-        var answered = episode.Events.Skip(index + 1).Any(item => item.IsSubstantive && item.Actor == "human" && item.At <= deadline);
-        return new Episode.Escalation(request, deadline, answered, !answered && now > deadline);
+        var answer = episode.Events.Skip(index + 1).FirstOrDefault(item => item.IsSubstantive && item.Actor == "human");
+        var answered = answer is not null && answer.At <= deadline;
+        return new Episode.Escalation(request, deadline, answered, !answered && now > deadline)
+        {
+            Answer = answer,
+            WorkMs = answer is null ? null
+                : (long)Math.Ceiling(rules.HoursOf(request.Branch).Between(request.At, answer.At, rules.ZoneOf(request.Branch)).TotalMilliseconds),
+        };
     }
 }

@@ -25,7 +25,7 @@ internal static class SessionRetold
         };
         AddWhatHappened(row, byArrival);
         AddMessages(row, episode);
-        row.SearchText = SearchWords.Of(client.Name, client.Phone, row.LeadId, row.LastText);
+        row.SearchText = SearchWords.Of(client.Name, client.Phone, row.LeadId);
         return row;
     }
 

@@ -23,6 +23,21 @@ internal sealed record WorkingHours(TimeOnly Opens, TimeOnly Closes)
         }
     }
 
+    /// <summary>The working time between two moments.</summary>
+    public TimeSpan Between(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
+    {
+        var worked = TimeSpan.Zero;
+        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(to, zone).DateTime);
+        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime); day <= last; day = day.AddDays(1))
+        {
+            var (opens, closes) = (Moment(day, Opens, zone), Moment(day, Closes, zone));
+            var own = (to < closes ? to : closes) - (from > opens ? from : opens);
+            worked += own > TimeSpan.Zero ? own : TimeSpan.Zero;
+        }
+
+        return worked;
+    }
+
     /// <summary>Whether the salon works at this moment.</summary>
     public bool Include(DateTimeOffset moment, TimeZoneInfo zone)
     {

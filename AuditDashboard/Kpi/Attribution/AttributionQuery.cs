@@ -7,14 +7,15 @@ using AuditDashboard.Ui;
 namespace AuditDashboard.Kpi.Attribution;
 
 /// <summary>Reads K12 from sums: a channel's line is the sum of its sources' lines.</summary>
-internal sealed class AttributionQuery(SumReader sums, PlaceQuery places)
+internal sealed class AttributionQuery(DayShelf shelf, PlaceQuery places)
 {
     /// <param name="last">By the last touch before the booking; else by the first within 30 days before the need.</param>
     public async Task<AttributionView> RunAsync(Period period, string? branch, bool last, CancellationToken cancel)
     {
         var seen = await places.RunAsync(period, branch, null);
-        var labels = await sums.LabelsAsync(seen.Filter, [last ? UnitKind.LastTouch : UnitKind.Need], cancel);
-        var byChannel = SumReader.Group(await sums.DaysAsync(seen.Filter, cancel), row => row.Channel);
+        var days = await shelf.ReadAsync(seen.Filter, cancel);
+        var labels = DaySums.Labels(days, [last ? UnitKind.LastTouch : UnitKind.Need]);
+        var byChannel = DaySums.ByChannel(days);
         var revenue = last && seen.ShowsMoney;
         List<AttributionView.Line> lines = [];
         foreach (var channel in labels.GroupBy(label => label.Channel).OrderByDescending(channel => channel.Sum(label => label.Count)).ThenBy(channel => channel.Key, StringComparer.Ordinal))

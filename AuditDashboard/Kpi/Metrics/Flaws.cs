@@ -8,11 +8,12 @@ internal static class Flaws
 {
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
-    /// <summary>late | clock_skew | untagged with how many; without those that are none.</summary>
+    /// <summary>late | clock_skew | unknown_type | untagged with how many; without those that are none.</summary>
     public static IEnumerable<(string Label, long Count)> Of(Episode episode) => new (string Label, long Count)[]
     {
         ("late", episode.Events.LongCount(item => item.IsActivity && !item.IsImported && item.Stored.RecordedAt - item.Stored.OccurredAt > Late)),
         ("clock_skew", episode.Events.LongCount(item => item.IsSkewed)),
+        ("unknown_type", episode.Events.LongCount(item => !KnownTypes.Has(item.Stored.Type))),
         ("untagged", episode.Events.LongCount(item => item.Stored.Flags.HasFlag(EventFlags.Untagged))),
     }.Where(flaw => flaw.Count > 0);
 

@@ -51,6 +51,12 @@ internal enum UnitKind
 
     /// <summary>K20: a session closed without a person, by its type.</summary>
     Saved = 18,
+
+    /// <summary>K1d: a call for a person; the wait is working time, the amount the same by the clock, milliseconds.</summary>
+    HumanReply = 19,
+
+    /// <summary>K1e: the first message of a session that came through a messenger; the wait is its way from the messenger to us.</summary>
+    Delivery = 20,
 }
 
 /// <summary>One countable thing of a client.</summary>

@@ -17,7 +17,9 @@ internal static class KpiUnits
             .Concat(new Attempts(story, releases).Units())
             .Concat(Reactions.Units(story, releases))
             .Concat(Trials.Units(story))
-            .Concat(Duplicates.Units(story, releases));
+            .Concat(Duplicates.Units(story, releases))
+            .Concat(HumanReplies.Units(story, releases))
+            .Concat(Deliveries.Units(story, releases));
         return story.FrozenUntil is { } frozen ? [.. units.Where(unit => unit.At > frozen)] : [.. units];
     }
 }

@@ -1,4 +1,5 @@
 using AuditDashboard.Conversations;
+using AuditDashboard.Events;
 
 namespace AuditDashboard.Kpi.Metrics;
 
@@ -80,13 +81,18 @@ internal static class SessionCount
         return UnitFlags.Escalatable
             | (escalated ? UnitFlags.Escalated : UnitFlags.None)
             | (escalated && TechnicalCauses.Contains(CauseOf(episode)) ? UnitFlags.Technical : UnitFlags.None)
-            | (episode.Escalations.Any(call => call.IsLost) ? UnitFlags.Lost : UnitFlags.None);
+            | (episode.Escalations.Any(call => call.IsLost) ? UnitFlags.Lost : UnitFlags.None)
+            | (escalated && episode.Events.Any(SaysNeedless) ? UnitFlags.Useless : UnitFlags.None);
     }
 
     private static UnitFlags VoiceFlags(Episode episode) => !episode.IsInbound ? UnitFlags.None
         : UnitFlags.Inbound
             | (episode.Events.Any(item => item.IsSubstantive) ? UnitFlags.Answered : UnitFlags.None)
             | (episode.IsAiInvolved ? UnitFlags.Involved : UnitFlags.None);
+
+    /// <summary>The label «бот мог сам», with which a person ends their work on a session.</summary>
+    private static bool SaysNeedless(StoryEvent item) =>
+        (item.Is(EventTypes.TakeoverEnded) || item.Is(EventTypes.SessionClosed)) && !item.IsImported && item.Content.DataText("label") is "bot_could" or "бот мог сам";
 
     /// <summary>Of the first call for a person.</summary>
     private static string CauseOf(Episode episode) => episode.Escalations[0].Request.Content.DataText("reason") ?? "";

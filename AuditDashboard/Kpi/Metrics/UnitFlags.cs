@@ -149,6 +149,18 @@ internal enum UnitFlags : long
     TrialCame = 1L << 53,
     TrialBought = 1L << 54,
 
+    /// <summary>Turn of the assistant, the first of its session (n of K1c), and the same answered in time.</summary>
+    FirstTurn = 1L << 55,
+    FirstWithin = 1L << 56,
+
+    /// <summary>Call for a person that one answered within 5, 15 and 60 working minutes (K1d).</summary>
+    RepliedIn5 = 1L << 57,
+    RepliedIn15 = 1L << 58,
+    RepliedIn60 = 1L << 59,
+
+    /// <summary>Session handed to a person who said that the assistant could have done it (K6useless).</summary>
+    Useless = 1L << 60,
+
     /// <summary>Trial lesson: a reminder of it was sent.</summary>
-    TrialReminded = 1L << 55,
+    TrialReminded = 1L << 61,
 }

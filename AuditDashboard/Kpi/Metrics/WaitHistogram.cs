@@ -84,7 +84,8 @@ internal sealed class WaitHistogram
     {
         if (_counts.Length < length)
         {
-            Array.Resize(ref _counts, length);
+            // By doubling: a packed histogram is added bucket by bucket.
+            Array.Resize(ref _counts, Math.Max(length, 2 * _counts.Length));
         }
     }
 }

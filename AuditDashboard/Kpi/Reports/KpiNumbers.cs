@@ -20,13 +20,23 @@ internal static class KpiNumbers
         new KpiReport.Converted(Conversion(sum), maturing),
         new KpiReport.Closed(
             AutoClosed(sum), sum[UnitFlags.Confirmed], sum[UnitFlags.AutoClosed] - sum[UnitFlags.Confirmed], Wilson.Share(sum[UnitFlags.Durable], sum[UnitFlags.Closable])),
-        new KpiReport.Escalated(Escalations(sum), sum[UnitFlags.Lost]),
+        new KpiReport.Escalated(Escalations(sum), sum[UnitFlags.Lost]) { Useless = Wilson.Share(sum[UnitFlags.Useless], sum[UnitFlags.Escalated]) },
         [], new KpiReport.Traffic(0, 0, 0, 0, [], []))
     {
         Confirmation = new KpiReport.Confirmed(
             Confirmation(sum), sum[UnitFlags.Declined], sum[UnitFlags.Silent], sum[UnitFlags.Undelivered], sum[UnitFlags.LateConfirmed]),
         NoShow = NoShows(sum),
+        Answers = Answers(sum),
     };
+
+    private static KpiReport.Answering Answers(DaySum sum)
+    {
+        var calls = sum[UnitKind.HumanReply];
+        return new KpiReport.Answering(
+            Wilson.Share(sum[UnitFlags.FirstWithin], sum[UnitFlags.FirstTurn]), sum.FirstWaits.Percentile(50),
+            Wilson.Share(sum[UnitFlags.RepliedIn5], calls), Wilson.Share(sum[UnitFlags.RepliedIn15], calls), Wilson.Share(sum[UnitFlags.RepliedIn60], calls),
+            sum.HumanReplies.Percentile(50), sum.HumanReplies.Count < EnoughForP90 ? null : sum.HumanReplies.Percentile(90), sum[UnitKind.Delivery], sum.Deliveries.Percentile(50));
+    }
 
     public static KpiReport.Day Day(DateOnly date, DaySum sum) => new(
         date, sum[UnitFlags.Inbound], sum[UnitKind.Booking], Within(sum), sum.Waits.Percentile(50), P(sum, 95, EnoughForP95), Conversion(sum), AutoClosed(sum), Escalations(sum))

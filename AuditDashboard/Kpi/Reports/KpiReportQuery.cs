@@ -5,7 +5,7 @@ using AuditDashboard.Settings;
 
 namespace AuditDashboard.Kpi.Reports;
 
-internal sealed class KpiReportQuery(SumReader sums, ISettings settings, SalonClock clock) : IKpiReports
+internal sealed class KpiReportQuery(DayShelf shelf, ISettings settings, SalonClock clock) : IKpiReports
 {
     /// <summary>A need is ripe when its date is more than this many days before today (kpi-notes.md section 4).</summary>
     public const int MaturesAfterDays = 7;
@@ -14,14 +14,14 @@ internal sealed class KpiReportQuery(SumReader sums, ISettings settings, SalonCl
 
     public async Task<KpiReport> RunAsync(KpiFilter filter, CancellationToken cancel)
     {
-        var rows = await sums.DaysAsync(filter, cancel);
-        return Report(filter, SumReader.Group(rows, row => row.Day), SumReader.Group(rows, row => row.Channel), await sums.LabelsAsync(filter, Sourced, cancel));
+        var days = await shelf.ReadAsync(filter, cancel);
+        return Report(filter, DaySums.ByDay(days), DaySums.ByChannel(days), DaySums.Labels(days, Sourced));
     }
 
-    /// <summary>From sums of the same rows, which the caller may need too: unpacking the rows is most of the work.</summary>
+    /// <summary>From sums of the same rows, which the caller may need too: unpacking them is most of the work.</summary>
     public KpiReport Report(KpiFilter filter, Dictionary<int, DaySum> byDay, Dictionary<string, DaySum> byChannel, IReadOnlyList<LabelSum> labels)
     {
-        var total = SumReader.Total(byDay.Values);
+        var total = DaySums.Total(byDay.Values);
         var ripe = clock.Today.DayNumber - MaturesAfterDays;
         var maturing = byDay.Where(pair => pair.Key >= ripe).Sum(pair => pair.Value[UnitKind.Need]);
         var report = KpiNumbers.Report(filter, clock.Zone.Id, total, maturing);

@@ -26,8 +26,8 @@ internal static class OverviewNumbers
     /// <param name="ripe">The day number from which on needs still mature.</param>
     public static IReadOnlyList<KpiOverview.Tile> Tiles(KpiFilter filter, Dictionary<int, DaySum> now, Dictionary<int, DaySum> before, int ripe)
     {
-        var (total, earlier) = (SumReader.Total(now.Values), SumReader.Total(before.Values));
-        var (mature, matureEarlier) = (SumReader.Total(now.Where(pair => pair.Key < ripe).Select(pair => pair.Value)), SumReader.Total(before.Where(pair => pair.Key < ripe).Select(pair => pair.Value)));
+        var (total, earlier) = (DaySums.Total(now.Values), DaySums.Total(before.Values));
+        var (mature, matureEarlier) = (DaySums.Total(now.Where(pair => pair.Key < ripe).Select(pair => pair.Value)), DaySums.Total(before.Where(pair => pair.Key < ripe).Select(pair => pair.Value)));
         return [.. Kpis.Select(kpi =>
         {
             var share = kpi.Share(total);
@@ -47,7 +47,7 @@ internal static class OverviewNumbers
 
     public static IReadOnlyList<KpiOverview.BranchPoint> Branches(Dictionary<string, DaySum> byBranch)
     {
-        var total = SumReader.Total(byBranch.Values);
+        var total = DaySums.Total(byBranch.Values);
         return [.. Kpis.SelectMany(kpi => byBranch.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Point(kpi.Kpi, pair.Key, kpi.Share(pair.Value), kpi.Share(total).Value)))];
     }
 

@@ -39,6 +39,15 @@ internal sealed class DayRow
     /// <summary>Times from reminder to reaction, a histogram.</summary>
     public byte[] Reactions { get; set; } = [];
 
+    /// <summary>Waits for the assistant's first answer of each session, a histogram.</summary>
+    public byte[] FirstWaits { get; set; } = [];
+
+    /// <summary>Working time until a person answered a call for one, a histogram.</summary>
+    public byte[] HumanReplies { get; set; } = [];
+
+    /// <summary>Ways of messages from the messenger to us, a histogram.</summary>
+    public byte[] Deliveries { get; set; } = [];
+
     /// <summary>Amounts by <see cref="Amounts"/>, varints.</summary>
     public byte[] Totals { get; set; } = [];
 }

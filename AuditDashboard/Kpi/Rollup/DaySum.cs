@@ -19,6 +19,15 @@ internal sealed class DaySum
 
     public WaitHistogram Reactions { get; } = new();
 
+    /// <summary>K1c: of them the first of each session.</summary>
+    public WaitHistogram FirstWaits { get; } = new();
+
+    /// <summary>K1d: working time from a call for a person to their answer.</summary>
+    public WaitHistogram HumanReplies { get; } = new();
+
+    /// <summary>K1e: from the messenger to us.</summary>
+    public WaitHistogram Deliveries { get; } = new();
+
     /// <summary>Inbound sessions by local hour of their start.</summary>
     public ReadOnlySpan<long> Hours => _hours.AsSpan(0, Day);
 
@@ -60,6 +69,9 @@ internal sealed class DaySum
         HumanWaits.Add(other.HumanWaits);
         BookingWaits.Add(other.BookingWaits);
         Reactions.Add(other.Reactions);
+        FirstWaits.Add(other.FirstWaits);
+        HumanReplies.Add(other.HumanReplies);
+        Deliveries.Add(other.Deliveries);
     }
 
     public void Add(DayRow row)
@@ -71,6 +83,9 @@ internal sealed class DaySum
         HistogramCodec.AddTo(HumanWaits, row.HumanWaits);
         HistogramCodec.AddTo(BookingWaits, row.BookingWaits);
         HistogramCodec.AddTo(Reactions, row.Reactions);
+        HistogramCodec.AddTo(FirstWaits, row.FirstWaits);
+        HistogramCodec.AddTo(HumanReplies, row.HumanReplies);
+        HistogramCodec.AddTo(Deliveries, row.Deliveries);
     }
 
     public DayRow ToRow(DayPlace place) => new()
@@ -79,6 +94,7 @@ internal sealed class DaySum
         Counts = CountsCodec.Encode(_counts), Hours = CountsCodec.Encode(_hours), Totals = CountsCodec.Encode(_amounts),
         Waits = HistogramCodec.Encode(Waits), HumanWaits = HistogramCodec.Encode(HumanWaits),
         BookingWaits = HistogramCodec.Encode(BookingWaits), Reactions = HistogramCodec.Encode(Reactions),
+        FirstWaits = HistogramCodec.Encode(FirstWaits), HumanReplies = HistogramCodec.Encode(HumanReplies), Deliveries = HistogramCodec.Encode(Deliveries),
     };
 
     /// <summary>A need by its last source and a session by its cause are counted by their labels; their flags are those of the need and the session.</summary>
@@ -98,6 +114,13 @@ internal sealed class DaySum
             case UnitKind.Turn when flags.HasFlag(UnitFlags.HumanAnswered): HumanWaits.Add(wait, times); break;
             case UnitKind.Need: BookingWaits.Add(wait, times); break;
             case UnitKind.Reaction: Reactions.Add(wait, times); break;
+            case UnitKind.HumanReply: HumanReplies.Add(wait, times); break;
+            case UnitKind.Delivery: Deliveries.Add(wait, times); break;
+        }
+
+        if (flags.HasFlag(UnitFlags.FirstTurn | UnitFlags.AssistantAnswered))
+        {
+            FirstWaits.Add(wait, times);
         }
     }
 

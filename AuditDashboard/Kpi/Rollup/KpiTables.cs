@@ -19,6 +19,8 @@ internal sealed class KpiTables(WriteConnection store)
         [nameof(LabelRow.Day), nameof(LabelRow.Kind), nameof(LabelRow.Label), nameof(LabelRow.Channel), nameof(LabelRow.Branch), nameof(LabelRow.Release)]);
     private readonly RowSearch<LabelRow> _labelByDay = store.Table<LabelRow>().Search([nameof(LabelRow.Day)]);
 
+    private readonly RowTable<StampRow> _stamps = store.Table<StampRow>();
+
     public List<UnitRow> UnitsOf(ClientId clientId) => _byClient.List(clientId.Value.ToByteArray(true));
 
     public UnitRow? Unit(UnitRow same) => _byKey.First(same.Kind, same.Seq, same.Part);
@@ -47,6 +49,11 @@ internal sealed class KpiTables(WriteConnection store)
         {
             Add(difference);
         }
+
+        foreach (var day in differences.Days.Keys.Select(place => place.Day).ToHashSet())
+        {
+            Stamp(day);
+        }
     }
 
     /// <summary>Sums one day again from its units.</summary>
@@ -65,7 +72,11 @@ internal sealed class KpiTables(WriteConnection store)
         {
             _labels.Insert(row);
         }
+
+        Stamp(day);
     }
+
+    private void Stamp(int day) => _stamps.Upsert(new StampRow { Day = day, Stamp = Random.Shared.NextInt64() });
 
     private void Add(DayPlace place, DaySum difference)
     {

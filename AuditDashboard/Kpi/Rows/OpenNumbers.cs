@@ -5,17 +5,19 @@ internal static class OpenNumbers
 {
     private static readonly KpiNumber[][] Families =
     [
-        [KpiNumber.AssistantTurns, KpiNumber.AnsweredInTime, KpiNumber.Unanswered],
+        [KpiNumber.AssistantTurns, KpiNumber.AnsweredInTime, KpiNumber.Unanswered, KpiNumber.FirstAnswers, KpiNumber.FirstAnsweredInTime, KpiNumber.Deliveries],
         [KpiNumber.Needs, KpiNumber.Converted, KpiNumber.ConvertedByAssistant, KpiNumber.Losses, KpiNumber.LastTouches],
         [KpiNumber.VisitsAsked, KpiNumber.VisitsConfirmed, KpiNumber.VisitsDeclined, KpiNumber.VisitsSilent, KpiNumber.VisitsUndelivered],
         [KpiNumber.Expected, KpiNumber.Came, KpiNumber.NoShows, KpiNumber.Unmarked, KpiNumber.CancelledLate],
         [KpiNumber.Closable, KpiNumber.AutoClosed, KpiNumber.AutoClosedConfirmed, KpiNumber.AutoClosedAssumed],
-        [KpiNumber.Escalatable, KpiNumber.Escalated, KpiNumber.EscalationsLost],
+        [KpiNumber.Escalatable, KpiNumber.Escalated, KpiNumber.EscalationsLost, KpiNumber.EscalationsUseless],
         [KpiNumber.Sessions, KpiNumber.SessionsAnswered, KpiNumber.Missed, KpiNumber.Spots],
         [KpiNumber.Bookings, KpiNumber.BookingsByAssistant, KpiNumber.BookingsAtNight],
         [KpiNumber.HumanSessions, KpiNumber.SavedSessions],
         [KpiNumber.Reactions, KpiNumber.ReactionsGiven, KpiNumber.Attempts, KpiNumber.AttemptsWon],
         [KpiNumber.Trials, KpiNumber.TrialsReminded, KpiNumber.TrialsReacted, KpiNumber.TrialsCame, KpiNumber.TrialsBought],
+        [KpiNumber.HumanReplies, KpiNumber.HumanRepliesIn5, KpiNumber.HumanRepliesIn15, KpiNumber.HumanRepliesIn60],
+        [KpiNumber.Flaws],
         [KpiNumber.FunnelOffered, KpiNumber.FunnelBooked, KpiNumber.FunnelConfirmed, KpiNumber.FunnelCame, KpiNumber.FunnelPaid, KpiNumber.FunnelRepeated],
     ];
 

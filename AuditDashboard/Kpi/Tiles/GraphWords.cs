@@ -42,7 +42,11 @@ internal sealed class GraphWords(IStringLocalizer<OverviewText> text, KpiReport 
             text["TimesSummary", Formats.Seconds(now.ResponseTime.P50Ms), Formats.Seconds(now.ResponseTime.P95Ms)], Note());
     }
 
-    private List<ChartMark> Marks => [.. (releases ?? []).Select(release => new ChartMark(release.At.ToUnixTimeMilliseconds(), text[release.IsRollBack ? "RollBackMark" : "ReleaseMark", release.Name]))];
+    /// <summary>One a day: the labels of two would lie on each other, and the same name twice says nothing.</summary>
+    private List<ChartMark> Marks =>
+        [.. (releases ?? []).GroupBy(release => clock.DateOf(release.At)).Select(day => new ChartMark(
+            day.First().At.ToUnixTimeMilliseconds(),
+            string.Join(" · ", day.Select(release => text[release.IsRollBack ? "RollBackMark" : "ReleaseMark", release.Name].Value).Distinct())))];
 
     private string? Note() => _unfinished is { } day ? text["Unfinished", Dates.Day(day)].Value : null;
 

@@ -18,12 +18,22 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiOverview
             ? new Delta(Rounded(p50) - Rounded(past), Formats.Seconds(Math.Abs(Rounded(p50) - Rounded(past))), LowerIsBetter: true)
             : null;
         var help = text["ResponseHelp"] + Interval(current.Within)
-            + text["ResponseGoal", InTime(current), Formats.Percent(current.Aim, 0)] + text["ResponseHelpRest", Formats.Seconds(current.P90Ms), Formats.Seconds(current.P95Ms), Formats.Count(current.Unanswered)];
+            + text["ResponseGoal", InTime(current), Formats.Percent(current.Aim, 0)] + text["ResponseHelpRest", Formats.Seconds(current.P90Ms), Formats.Seconds(current.P95Ms), Formats.Count(current.Unanswered)]
+            + Others(numbers.Now.Answers);
         return new Overview.Tile(
             "kpi-response-time", text["ResponseTime"], current.P50Ms is { } shown ? Formats.SecondsNumber(shown) : null, Formats.SecondsUnit,
             text["ResponseNote", Formats.Percent(current.Within.Value, 0), Formats.Count(current.Within.N), InTime(current)], help, current.Within.N, change,
             NothingBefore(earlier.P50Ms is null), Line(day => day.P50Ms / 1000d, today), place.Rows(KpiNumber.AssistantTurns), current.ThresholdMs / 1000d);
     }
+
+    /// <summary>K1c, K1d and K1e, where there is something to say.</summary>
+    private string Others(KpiReport.Answering answers) =>
+        (answers.First.N == 0 ? "" : text["FirstAnswerHelp", Formats.Percent(answers.First.Value, 0), Formats.Count(answers.First.N), Formats.Seconds(answers.FirstP50Ms)].Value)
+        + (answers.In5.N == 0 ? "" : text["HumanReplyHelp", Formats.Percent(answers.In5.Value, 0), Formats.Percent(answers.In15.Value, 0), Formats.Percent(answers.In60.Value, 0),
+            Formats.Count(answers.In5.N), Waited(answers.HumanP50Ms), Waited(answers.HumanP90Ms)].Value)
+        + (answers.Delivered == 0 ? "" : text["DeliveryHelp", Formats.Seconds(answers.DeliveryP50Ms), Formats.Count(answers.Delivered)].Value);
+
+    private static string Waited(long? milliseconds) => milliseconds is { } known ? Formats.Duration(TimeSpan.FromMilliseconds(known)) : Formats.Absent;
 
     private static string InTime(KpiReport.Response response) => Formats.Duration(TimeSpan.FromMilliseconds(response.ThresholdMs));
 
@@ -52,8 +62,10 @@ internal sealed class TileWords(IStringLocalizer<OverviewText> text, KpiOverview
     private Overview.Tile Escalations()
     {
         var tile = Of(KpiOverview.Kpi.Escalations);
-        return Shown(tile, "kpi-escalations", text["Escalations"], Cases("OfDialogs", tile.Now), text["EscalationsHelp", Formats.Count(numbers.Now.Escalations.Lost)], today);
+        return Shown(tile, "kpi-escalations", text["Escalations"], Cases("OfDialogs", tile.Now), text["EscalationsHelp", Formats.Count(numbers.Now.Escalations.Lost)] + Useless(numbers.Now.Escalations.Useless), today);
     }
+
+    private string Useless(Share share) => share.K == 0 ? "" : text["UselessHelp", Formats.Count(share.K), Formats.Percent(share.Value, 0)].Value;
 
     private Overview.Tile Confirmation()
     {

@@ -1480,6 +1480,8 @@ namespace AuditDashboard.Storage.Migrations
 
                     b.HasIndex("StartedAt");
 
+                    b.HasIndex("SearchText", "Id");
+
                     b.HasIndex("Bot", "ConversationKey", "StartedAt");
 
                     b.ToTable("sessions", (string)null);
@@ -2291,10 +2293,25 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("counts");
 
+                    b.Property<byte[]>("Deliveries")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deliveries");
+
+                    b.Property<byte[]>("FirstWaits")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_waits");
+
                     b.Property<byte[]>("Hours")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("hours");
+
+                    b.Property<byte[]>("HumanReplies")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("human_replies");
 
                     b.Property<byte[]>("HumanWaits")
                         .IsRequired()
@@ -2366,6 +2383,21 @@ namespace AuditDashboard.Storage.Migrations
                     b.HasKey("Day", "Kind", "Label", "Channel", "Branch", "Release");
 
                     b.ToTable("kpi_labels", (string)null);
+                });
+
+            modelBuilder.Entity("AuditDashboard.Kpi.Rollup.StampRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("kpi_stamps", (string)null);
                 });
 
             modelBuilder.Entity("AuditDashboard.Kpi.Rollup.UnitRow", b =>
