@@ -8,7 +8,7 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
 {
     private const int Leads = 500;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Five_hundred_leads_arrive_once_each_and_in_order_through_every_fault_and_three_deaths()
     {
         var random = new Random(24);
@@ -25,11 +25,19 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
             await DieAfterAsync(death);
         }
 
-        var took = await Salon.SettleAsync();
+        var took = await Salon.SettleAsync(step: 10_000);
+        var refused = (await Salon.StatusAsync()).Dead;
+        while ((await Salon.StatusAsync()).Dead > 0)
+        {
+            // One in ten thousand meets a fault six times running: nothing is given up, an owner sends it again.
+            await Salon.RetryAllAsync();
+            took += await Salon.SettleAsync(step: 10_000);
+        }
+
         var rows = await Salon.RowsAsync();
         output.WriteLine(
             $"{Leads} leads, {rows.Count} deliveries, {Salon.Portal.Calls.Count} calls, {took} of the clock, {Salon.Portal.Limits.Refused} over the limit, " +
-            $"{rows.Count(row => row.State == "dead")} for a person, {rows.Sum(row => row.Attempts)} tries that counted");
+            $"{refused} sent again by a person, {rows.Sum(row => row.Attempts)} tries that counted");
         Assert.Equal(Leads, Salon.Portal.State.Leads.Count);
         Assert.Equal(Leads, Salon.Portal.State.Leads.Values.Select(lead => lead["originId"].Text()).Distinct().Count());
         Assert.All(rows, row => Assert.Equal("done", row.State));
@@ -133,7 +141,7 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
                     await death.CancelAsync();
                 }
 
-                host.Clock.Advance(await sending is { } wait && wait > TimeSpan.FromMilliseconds(250) ? wait : TimeSpan.FromMilliseconds(250));
+                host.Clock.Advance(await sending is { } wait && wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1));
             }
         }
         catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
