@@ -14,19 +14,26 @@ internal sealed class SendOutbox(PortalStore portal, PortalTurn turn, KeepPortal
     private const int AtOnce = 2;
     private const int Portion = 20;
 
-    /// <returns>When to come again; null when nothing waits. Zero: somebody else is at it.</returns>
-    public async Task<TimeSpan?> HandleAsync(CancellationToken cancel)
+    /// <returns>When to come again; null when nothing waits, or somebody else is at it.</returns>
+    public async Task<TimeSpan?> HandleAsync(CancellationToken cancel) => (await SweepAsync(cancel)).Wait;
+
+    /// <returns>Whether the portal was asked anything at all.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancel) => (await SweepAsync(cancel)).Asked;
+
+    private async Task<(bool Asked, TimeSpan? Wait)> SweepAsync(CancellationToken cancel)
     {
         using var mine = await turn.TryEnterAsync(cancel);
         if (mine is null || portal.Current is null)
         {
-            return null;
+            return (false, null);
         }
 
         CultureInfo.CurrentUICulture = Sending.CrmWords.Culture;
+        var asked = work.Journal.Count;
         try
         {
-            return await keep.HandleAsync(cancel) is { } wait ? wait : await DrainAsync(cancel);
+            var wait = await keep.HandleAsync(cancel) ?? await DrainAsync(cancel);
+            return (work.Journal.Count != asked, wait);
         }
         finally
         {
