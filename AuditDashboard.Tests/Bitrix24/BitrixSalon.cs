@@ -3,13 +3,18 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuditDashboard.Bitrix24;
+using AuditDashboard.Bitrix24.Connect;
 using AuditDashboard.Bitrix24.Incoming;
 using AuditDashboard.Bitrix24.Outbox;
+using AuditDashboard.Bitrix24.Page;
 using AuditDashboard.Bitrix24.Portal;
 using AuditDashboard.Bitrix24.Sending;
 using AuditDashboard.Bitrix24.Status;
+using AuditDashboard.Events;
+using AuditDashboard.Foundation;
 using AuditDashboard.Storage;
 using AuditDashboard.Tests.Bitrix24.Emulator;
+using AuditDashboard.Tests.Replay;
 using AuditDashboard.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -74,22 +79,31 @@ internal sealed class BitrixSalon : IAsyncDisposable
 
     public Task<BitrixStatus> StatusAsync() => Host.Get<BitrixStatusQuery>().RunAsync(Cancel);
 
-    /// <summary>Sends and moves the clock until nothing waits; gives the time that passed.</summary>
-    public async Task<TimeSpan> SettleAsync(int most = 20_000)
+    /// <summary>Sends and moves the clock until nothing waits for anything but a person; gives the time that passed.</summary>
+    /// <param name="step">The least the clock moves between two looks, in milliseconds: the pace is the limits' own, however coarse.</param>
+    public async Task<TimeSpan> SettleAsync(int most = 20_000, int step = 250)
     {
-        var began = Host.Clock.GetUtcNow();
+        var (began, least) = (Host.Clock.GetUtcNow(), TimeSpan.FromMilliseconds(step));
         for (var turn = 0; turn < most; turn++)
         {
             var wait = await SendAsync();
-            if ((await StatusAsync()).Queue == 0)
+            if (wait is null && await StatusAsync() is { Queue: 0 } or { Dead: > 0 })
             {
                 return Host.Clock.GetUtcNow() - began;
             }
 
-            Host.Clock.Advance(wait is { } known && known > TimeSpan.FromMilliseconds(250) ? known : TimeSpan.FromMilliseconds(250));
+            Host.Clock.Advance(wait is { } known && known > least ? known : least);
         }
 
         throw new TimeoutException($"Still waiting: {string.Join("; ", (await RowsAsync()).Where(row => row.State != "done").Take(5).Select(row => $"{row.Kind} {row.State} {row.Code} {row.Words} {row.DueAt:O}"))}");
+    }
+
+    /// <summary>An owner sends everything again that the portal did not take.</summary>
+    public async Task RetryAllAsync()
+    {
+        var (databases, owner) = (Host.Get<IDbContextFactory<AuditDbContext>>(), new SignedIn(SignedIn.Owner));
+        var note = new NoteBitrixDeed(Host.Get<IEventLog>(), owner, new WrittenJournal(), Host.Clock);
+        Assert.Null(await new ChangeDelivery(note, databases, Host.Get<Pulse<BitrixChanged>>(), Host.Clock).RetryAllAsync(Cancel));
     }
 
     public async Task<IReadOnlyList<OutboxRow>> RowsAsync()

@@ -1,6 +1,8 @@
 using AuditDashboard.Bitrix24.Page;
+using AuditDashboard.Bitrix24.Removal;
 using AuditDashboard.Bitrix24.Sending;
 using AuditDashboard.Bitrix24.Status;
+using AuditDashboard.Storage;
 
 namespace AuditDashboard.Bitrix24;
 
@@ -11,6 +13,7 @@ public static class Bitrix24Module
     {
         SendingList.AddTo(host.Services, host.Configuration);
         host.Services.AddSingleton<BitrixStatusQuery>();
+        host.Services.AddSingleton<FindLeads>().AddSingleton<IPurgeable, PurgeCalls>().AddSingleton<IPurgeable, PurgeLeads>();
         PageList.AddTo(host.Services);
         return host;
     }

@@ -9,7 +9,7 @@ namespace AuditDashboard.Storage;
 /// </summary>
 public interface IPurgeable
 {
-    /// <summary>Conversations 10 (knows the person), Reminders 15, Ingestion 30, Events 100, Exports 110: addresses go first, so that nothing new joins what is on its way out.</summary>
+    /// <summary>Conversations 10 (knows the person), Reminders 15, Bitrix24 17, Ingestion 30, Events 100, Exports 110: addresses go first, so that nothing new joins what is on its way out.</summary>
     int Order { get; }
 
     /// <summary>Before anything is found: completes what the order names (a held client's merged records), and lets nothing be forgotten that was not counted yet.</summary>

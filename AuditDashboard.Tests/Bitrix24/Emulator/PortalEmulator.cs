@@ -98,6 +98,11 @@ internal sealed class PortalEmulator : IAsyncDisposable
             await Task.Delay(delay.Milliseconds, context.RequestAborted);
         }
 
+        if (fault is PortalFault.Hang { Executes: false } hanging)
+        {
+            await HangAsync(context, hanging);
+        }
+
         if (fault is PortalFault.DropBeforeExecute)
         {
             context.Abort();
@@ -106,7 +111,18 @@ internal sealed class PortalEmulator : IAsyncDisposable
 
         var (status, body) = fault is PortalFault.Reply reply ? (reply.Status, reply.Body) : Execute(Source(context), method, secret, asked);
         Calls.Enqueue(new Call(method, asked, status));
+        if (fault is PortalFault.Hang mute)
+        {
+            await HangAsync(context, mute);
+        }
+
         await WriteAsync(context, fault, status, body);
+    }
+
+    private static Task HangAsync(HttpContext context, PortalFault.Hang hang)
+    {
+        hang.Reached.TrySetResult();
+        return Task.Delay(Timeout.Infinite, context.RequestAborted);
     }
 
     private static async Task WriteAsync(HttpContext context, PortalFault? fault, int status, string body)

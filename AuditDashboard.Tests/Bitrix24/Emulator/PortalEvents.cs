@@ -8,8 +8,10 @@ internal sealed class PortalEvents(TimeProvider time) : IDisposable
 {
     public const string Token = "51856fefc120afa4b628cc82d3935cce";
 
-    private readonly HttpClient _client = new();
     private readonly ConcurrentQueue<Dictionary<string, string>> _waiting = new();
+
+    /// <summary>What posts them.</summary>
+    public HttpClient Client { get; set; } = new();
 
     /// <summary>Where they go; null sends none.</summary>
     public Uri? Handler { get; set; }
@@ -48,11 +50,11 @@ internal sealed class PortalEvents(TimeProvider time) : IDisposable
         foreach (var form in order)
         {
             using var content = new FormUrlEncodedContent(form);
-            using var answer = await _client.PostAsync(Handler, content, cancel);
+            using var answer = await Client.PostAsync(Handler, content, cancel);
         }
 
         return order.Length;
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => Client.Dispose();
 }

@@ -19,6 +19,14 @@ internal abstract record PortalFault
     /// <summary>Does it and sends half of the answer.</summary>
     internal sealed record Truncate : PortalFault;
 
+    /// <summary>Never answers: whoever asked can be killed in the middle of the call.</summary>
+    /// <param name="Executes">It is done all the same.</param>
+    internal sealed record Hang(bool Executes) : PortalFault
+    {
+        /// <summary>Set once the call is there.</summary>
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
     public static readonly PortalFault TooMany = new Reply(503, """{"error":"QUERY_LIMIT_EXCEEDED","error_description":"Too many requests"}""");
 
     public static readonly PortalFault Budget = new Reply(429, """{"error":"OPERATION_TIME_LIMIT","error_description":"Method is blocked due to operation time limit."}""");

@@ -1,4 +1,5 @@
 using AuditDashboard.Bitrix24.Incoming;
+using AuditDashboard.Bitrix24.Portal;
 using AuditDashboard.Conversations;
 using AuditDashboard.Tests.Bitrix24.Emulator;
 
@@ -118,6 +119,49 @@ public sealed class FromPortalTests : BitrixTests
         var link = Assert.Single(await Salon.LinksAsync());
         Assert.Equal((deal, "S", 480_000L), (link.DealId!.Value, link.Semantics, link.Sum!.Value));
         Assert.Contains(await Salon.Host.EventsAsync(), item => item.Type == "lead.closed" && item.Content!.DataText("stage") == "WON");
+    }
+
+    [Fact]
+    public async Task A_poll_that_finds_little_is_one_call_for_leads_and_deals_and_a_refused_part_is_asked_again()
+    {
+        var id = await OneLeadAsync();
+        await Salon.PollAsync();
+        var asked = Salon.Portal.Calls.Count;
+        Salon.Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        Salon.Portal.State.Edit(1, id, ("stageId", "IN_PROCESS"));
+        var cursor = Salon.Host.Get<PortalStore>().Current!.Cursor;
+        Salon.Portal.Faults.Next("batch", new PortalFault.Reply(200, """{"result":{"result":[],"result_error":{"r0":{"error":"OPERATION_TIME_LIMIT","error_description":"Blocked"}},"result_next":[],"result_time":[]}}"""));
+
+        await Salon.PollAsync();
+        Assert.Equal(cursor, Salon.Host.Get<PortalStore>().Current!.Cursor);
+        Salon.Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Salon.PollAsync();
+
+        Assert.Equal(["batch", "batch"], Salon.Portal.Calls.Skip(asked).Select(call => call.Method));
+        Assert.Single(await Salon.Host.EventsAsync(), item => item.Type == "lead.changed");
+    }
+
+    [Fact]
+    public async Task Leads_are_looked_at_once_a_night_by_the_salons_clock_and_a_missed_night_is_made_up_for()
+    {
+        await OneLeadAsync();
+        var reconcile = Salon.Host.Get<ReconcileLeads>();
+        await reconcile.RunAsync(Cancel);
+        List<string> ran = [];
+
+        for (var quarter = 0; quarter < 96 * 2; quarter++)
+        {
+            Salon.Host.Clock.AdjustTime(Salon.Host.Clock.GetUtcNow() + TimeSpan.FromMinutes(15));
+            if (await reconcile.RunAsync(Cancel))
+            {
+                ran.Add(Salon.Host.Get<AuditDashboard.Foundation.SalonClock>().Now.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        Salon.Host.Clock.AdjustTime(Salon.Host.Clock.GetUtcNow() + TimeSpan.FromHours(30));
+        Assert.Equal(["03:45", "03:45"], ran);
+        Assert.True(await reconcile.RunAsync(Cancel));
+        Assert.False(await reconcile.RunAsync(Cancel));
     }
 
     private async Task<long> OneLeadAsync()

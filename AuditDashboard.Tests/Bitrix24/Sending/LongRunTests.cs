@@ -8,7 +8,7 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
 {
     private const int Leads = 500;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Five_hundred_leads_arrive_once_each_and_in_order_through_every_fault_and_three_deaths()
     {
         var random = new Random(24);
@@ -25,11 +25,19 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
             await DieAfterAsync(death);
         }
 
-        var took = await Salon.SettleAsync();
+        var took = await Salon.SettleAsync(step: 10_000);
+        var refused = (await Salon.StatusAsync()).Dead;
+        while ((await Salon.StatusAsync()).Dead > 0)
+        {
+            // One in ten thousand meets a fault six times running: nothing is given up, an owner sends it again.
+            await Salon.RetryAllAsync();
+            took += await Salon.SettleAsync(step: 10_000);
+        }
+
         var rows = await Salon.RowsAsync();
         output.WriteLine(
             $"{Leads} leads, {rows.Count} deliveries, {Salon.Portal.Calls.Count} calls, {took} of the clock, {Salon.Portal.Limits.Refused} over the limit, " +
-            $"{rows.Count(row => row.State == "dead")} for a person, {rows.Sum(row => row.Attempts)} tries that counted");
+            $"{refused} sent again by a person, {rows.Sum(row => row.Attempts)} tries that counted");
         Assert.Equal(Leads, Salon.Portal.State.Leads.Count);
         Assert.Equal(Leads, Salon.Portal.State.Leads.Values.Select(lead => lead["originId"].Text()).Distinct().Count());
         Assert.All(rows, row => Assert.Equal("done", row.State));
@@ -50,17 +58,24 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
             await Salon.PostAsync(BitrixSalon.Lead(n));
         }
 
-        while (Salon.Host.Clock.GetUtcNow() < back)
+        var slowest = TimeSpan.Zero;
+        for (var turn = 0; Salon.Host.Clock.GetUtcNow() < back; turn++)
         {
-            var wait = await Salon.SendAsync() ?? TimeSpan.FromSeconds(5);
+            // Bots and the page go on as ever while the portal is being tried.
+            var (sending, began) = (Salon.SendAsync(), TimeProvider.System.GetTimestamp());
+            await Salon.PostAsync(BitrixSalon.Event($"meanwhile-{turn}", "message.received", 1, "\"text\":\"Ещё\""));
+            Assert.InRange((await Salon.StatusAsync()).Queue, 100, 100);
+            slowest = TimeProvider.System.GetElapsedTime(began) is var one && one > slowest ? one : slowest;
+            var wait = await sending ?? TimeSpan.FromSeconds(5);
             Salon.Host.Clock.Advance(wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1));
         }
 
         var asked = Salon.Portal.Calls.Count;
+        Assert.True(slowest < TimeSpan.FromSeconds(5), $"{slowest}");
         Assert.Equal(100, (await Salon.StatusAsync()).Queue);
         var took = await Salon.SettleAsync();
         var calls = Salon.Portal.Calls.Count - asked;
-        output.WriteLine($"6 h away: {asked} calls heard meanwhile; then {calls} calls in {took}, {calls / took.TotalSeconds:0.00} a second, {Salon.Portal.Limits.Refused} over the limit");
+        output.WriteLine($"6 h away: {asked} calls heard meanwhile, an event and the state of the page took {slowest.TotalMilliseconds:0} ms at most; then {calls} calls in {took}, {calls / took.TotalSeconds:0.00} a second, {Salon.Portal.Limits.Refused} over the limit");
         Assert.Equal((101, 0), (Salon.Portal.State.Leads.Count, Salon.Portal.Limits.Refused));
         Assert.InRange(took.TotalSeconds, (calls - 50) / 2.0, ((calls - 40) / 2.0) + 60);
         Assert.All(await Salon.RowsAsync(), row => Assert.Equal("done", row.State));
@@ -133,7 +148,7 @@ public sealed class LongRunTests(ITestOutputHelper output) : BitrixTests
                     await death.CancelAsync();
                 }
 
-                host.Clock.Advance(await sending is { } wait && wait > TimeSpan.FromMilliseconds(250) ? wait : TimeSpan.FromMilliseconds(250));
+                host.Clock.Advance(await sending is { } wait && wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1));
             }
         }
         catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)

@@ -8,11 +8,19 @@ internal sealed class CallJournal(IDbContextFactory<AuditDbContext> databases, W
 {
     private const int Portion = 25;
     private const int Kept = 5_000;
+
+    // A deletion is a write of its own: not after every call.
+    private const int TrimEvery = 250;
     private readonly Lock _lock = new();
     private List<JournalRow> _waiting = [];
+    private long _count;
+
+    /// <summary>Calls since the process began.</summary>
+    public long Count => Interlocked.Read(ref _count);
 
     public async Task KeepAsync(JournalRow row, CancellationToken cancel)
     {
+        Interlocked.Increment(ref _count);
         lock (_lock)
         {
             _waiting.Add(row);
@@ -41,6 +49,11 @@ internal sealed class CallJournal(IDbContextFactory<AuditDbContext> databases, W
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.AddRange(rows);
         await db.SaveChangesAsync(cancel);
+        if (rows[^1].Id / TrimEvery == (rows[0].Id - 1) / TrimEvery)
+        {
+            return;
+        }
+
         var oldest = rows[^1].Id - Kept;
         using var pass = await gate.EnterAsync(cancel);
         await db.Set<JournalRow>().Where(row => row.Id <= oldest).ExecuteDeleteAsync(cancel);

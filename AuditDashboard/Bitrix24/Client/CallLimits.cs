@@ -25,8 +25,8 @@ internal sealed class CallLimits(IOptions<BitrixOptions> options, TimeProvider t
     private int _refusals;
     private int _silences;
 
-    /// <summary>Why the portal is paused now: limit | unreachable; null = it is not.</summary>
-    public string? Paused => _pausedUntil > time.GetUtcNow() ? _silences >= SilentAfter ? "unreachable" : "limit" : null;
+    /// <summary>Why the portal is paused now: limit | unreachable (until it answers again, also between two tries); null = it is not.</summary>
+    public string? Paused => IsSilent ? "unreachable" : _pausedUntil > time.GetUtcNow() ? "limit" : null;
 
     /// <summary>The portal has not answered several times in a row: nobody's fault but its own.</summary>
     public bool IsSilent => _silences >= SilentAfter;

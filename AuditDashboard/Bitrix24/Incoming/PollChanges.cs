@@ -11,58 +11,55 @@ namespace AuditDashboard.Bitrix24.Incoming;
 /// Asks what changed since the last time, since notices are sent once and never again (bitrix24.md section 9). The place kept is a moment of the portal's
 /// own clock; five minutes are read twice.
 /// </summary>
-internal sealed class PollChanges(PortalStore store, PortalTurn turn, PortalCalls calls, CallLimits limits, LookAtItems look, ApplyItem apply)
+internal sealed class PollChanges(PortalStore store, PortalTurn turn, PollReads reads, LookAtItems look, ApplyItem apply)
 {
     private const int MostPages = 40;
     private static readonly TimeSpan ReadTwice = TimeSpan.FromMinutes(5);
+    private static readonly int[] Types = [1, 2];
 
-    public async Task HandleAsync(CancellationToken cancel)
+    /// <returns>Whether the portal was asked at all.</returns>
+    public async Task<bool> HandleAsync(CancellationToken cancel)
     {
         using var mine = await turn.EnterAsync(cancel);
         if (store.Current is not { Blocked: null, PreparedAt: not null } portal)
         {
-            return;
+            return false;
         }
 
         var newest = portal.Cursor;
-        foreach (var type in new[] { 1, 2 })
+        var first = await reads.FirstAsync([.. Types.Select(type => Asked(type, portal.Cursor, 0))], cancel);
+        foreach (var (type, answer) in Types.Zip(first))
         {
-            var (isRead, last) = await ReadAsync(type, portal.Cursor, cancel);
+            var (isRead, last) = await ReadAsync(type, answer, portal.Cursor, cancel);
             if (!isRead)
             {
-                return;
+                return true;
             }
 
             newest = last > newest || newest is null ? last ?? newest : newest;
         }
 
         await store.ChangeAsync(row => row.Cursor = newest, cancel);
+        return true;
     }
 
-    private async Task<(bool IsRead, DateTimeOffset? Last)> ReadAsync(int type, DateTimeOffset? cursor, CancellationToken cancel)
+    private async Task<(bool IsRead, DateTimeOffset? Last)> ReadAsync(int type, BitrixAnswer answer, DateTimeOffset? cursor, CancellationToken cancel)
     {
         DateTimeOffset? last = null;
-        long? start = 0;
-        for (var page = 0; page < MostPages && start is { } from; page++)
+        for (var page = 0; answer.IsOk; page++)
         {
-            if (!limits.MayStart(1, out _))
-            {
-                return (false, null);
-            }
-
-            var answer = await calls.CallAsync("crm.item.list", Asked(type, cursor, from), cancel, "poll");
-            if (!answer.IsOk)
-            {
-                return (false, null);
-            }
-
             List<JsonElement> items = [.. answer.Result.Member("items").Items()];
             await TakeAsync(type, items, cancel);
             last = items.Count > 0 ? items[^1].Member("updatedTime").Moment() ?? last : last ?? (cursor is null ? answer.PortalTime : null);
-            start = answer.Next;
+            if (answer.Next is not { } next || page >= MostPages)
+            {
+                return (true, last);
+            }
+
+            answer = await reads.NextAsync(Asked(type, cursor, next), cancel);
         }
 
-        return (true, last);
+        return (false, null);
     }
 
     private async Task TakeAsync(int type, List<JsonElement> items, CancellationToken cancel)

@@ -7,5 +7,5 @@ internal sealed class PollChangesJob(PollChanges polling) : IJob
 {
     public static readonly JobKey Key = new(nameof(PollChanges), "bitrix24");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await polling.HandleAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => context.Result = await polling.HandleAsync(cancellationToken);
 }

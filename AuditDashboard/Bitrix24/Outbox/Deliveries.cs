@@ -30,11 +30,11 @@ internal static class Deliveries
         [EventTypes.SessionClosed] = [Comment],
     };
 
-    /// <summary>The method that ends each delivery: when it is parked, so are they.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Methods = new Dictionary<string, string>
+    /// <summary>The methods no delivery of a kind can do without: when one of them is parked, so are they, and nobody touches them in vain.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Methods = new Dictionary<string, string[]>
     {
-        [Lead] = "crm.item.add", [Log] = "crm.timeline.logmessage.add", [Stage] = "crm.item.update", [Sum] = "crm.item.update", [Todo] = "crm.activity.todo.add",
-        [Comment] = "crm.timeline.comment.add", [Booking] = "booking.v1.booking.add",
+        [Lead] = ["crm.item.list", "crm.duplicate.findbycomm", "crm.item.add"], [Log] = ["crm.timeline.logmessage.add"], [Stage] = ["crm.item.get", "crm.item.update"],
+        [Sum] = ["crm.item.get", "crm.item.update"], [Todo] = ["crm.activity.todo.add"], [Comment] = ["crm.timeline.comment.add"], [Booking] = ["booking.v1.booking.add"],
     };
 
     /// <summary>The most calls a delivery may take; room for them is kept before it begins.</summary>

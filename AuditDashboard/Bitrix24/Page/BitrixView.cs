@@ -31,7 +31,11 @@ public sealed record GaugeView(string Method, double Share, DateTimeOffset? Park
 /// <param name="Url">The lead's page in the portal.</param>
 public sealed record DeliveryView(
     long LinkId, long Position, string Kind, string EventType, string State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt, DateTimeOffset? EndedAt, string? Code, string? Words,
-    Guid? SessionId, long? PortalId, int EntityTypeId, string? Url);
+    Guid? SessionId, long? PortalId, int EntityTypeId, string? Url)
+{
+    /// <summary>Its lead is not taken by the portal: it waits for a person, not for its time.</summary>
+    public bool IsHeld { get; init; }
+}
 
 /// <summary>One call in the journal.</summary>
 /// <param name="TookMs">Milliseconds.</param>

@@ -28,11 +28,12 @@ internal sealed class BitrixViewQuery(
         var recent = await rows.Where(row => Ended.Contains(row.State) && row.Code != "nothing").OrderByDescending(row => row.EndedAt).Take(20).ToListAsync(cancel);
         var ids = waiting.Concat(dead).Concat(recent).Select(row => row.LinkId).Distinct().ToList();
         var links = await db.Set<LinkRow>().AsNoTracking().Where(link => ids.Contains(link.Id)).ToDictionaryAsync(link => link.Id, cancel);
+        var held = await rows.Where(row => row.State == OutboxRow.Dead && row.Kind == Deliveries.Lead && ids.Contains(row.LinkId)).Select(row => row.LinkId).ToListAsync(cancel);
         var calls = await db.Set<JournalRow>().AsNoTracking().OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancel);
         return new BitrixView(
             viewer.IsOwner, viewer.IsOwner || viewer.Role == "manager", await status.RunAsync(cancel), portal is null ? null : View(portal), limits.Load,
             [.. limits.Gauges.Select(gauge => new GaugeView(gauge.Method, gauge.Share, gauge.ParkedUntil))],
-            [.. waiting.Select(row => View(row, links, portal))], [.. dead.Select(row => View(row, links, portal))], [.. recent.Select(row => View(row, links, portal))],
+            [.. waiting.Select(row => View(row, links, portal) with { IsHeld = held.Contains(row.LinkId) })], [.. dead.Select(row => View(row, links, portal))], [.. recent.Select(row => View(row, links, portal))],
             [.. calls.Select(row => new CallView(row.Id, row.At, row.Method, row.Subject, row.Status, row.Kind, row.Code, row.TookMs, row.Operating))], learn.Checks);
     }
 

@@ -15,7 +15,8 @@ internal static class DeliveryWords
     /// <summary>What happened, and the portal's own code in small type for the support.</summary>
     public static string Error(IStringLocalizer text, DeliveryView delivery)
     {
-        var code = delivery.Code ?? "";
+        // Classic methods name no code.
+        var code = delivery.Code is { Length: > 0 } named ? named : delivery.Words?.StartsWith("Access denied", StringComparison.OrdinalIgnoreCase) is true ? "ACCESS_DENIED" : "";
         var words = Explained.Contains(code) ? text[$"Error_{code.Replace('.', '_')}", delivery.Words ?? ""].Value : delivery.Words is { Length: > 0 } own ? text["Error_other", own].Value : text["Error_unknown"].Value;
         return code.Length == 0 ? words : $"{words} ({code})";
     }

@@ -12,6 +12,11 @@ internal static class Backoff
     public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(30);
 
+    /// <summary>A wait that the portal's limits ask for is kept to up to this; a longer one is asked about again.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    public static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan[] Steps =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6),

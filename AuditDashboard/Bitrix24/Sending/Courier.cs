@@ -18,7 +18,11 @@ internal sealed class Courier(PortalCalls calls, CallLimits limits, OutboxQueue 
 
         var before = delivery.Row.State;
         delivery.Row.State = OutboxRow.Sending;
-        await queue.SaveAsync(delivery.Row, null, cancel);
+        if (!await queue.SaveAsync(delivery.Row, null, cancel))
+        {
+            return BitrixAnswer.Waiting("forgotten", TimeSpan.Zero);
+        }
+
         var answer = await calls.CallAsync(method, asked, cancel, delivery.Subject);
         delivery.Row.State = before;
         return answer;

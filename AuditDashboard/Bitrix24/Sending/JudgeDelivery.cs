@@ -86,5 +86,6 @@ internal sealed class JudgeDelivery(CallLimits limits, TimeProvider time)
     private static void End(OutboxRow row, string code, string words, DateTimeOffset now) =>
         (row.State, row.EndedAt, row.Code, row.Words) = (OutboxRow.Dead, now, code, words);
 
-    private static TimeSpan Short(TimeSpan? wait) => wait is { } known && known < TimeSpan.FromMinutes(1) ? known : TimeSpan.FromSeconds(5);
+    /// <summary>Never so short that the moment, kept in whole milliseconds, is past before the wait is: the row would be taken up again and again.</summary>
+    private static TimeSpan Short(TimeSpan? wait) => wait is not { } known || known > Backoff.LongestPause ? Backoff.FirstLook : known > Backoff.ShortestPause ? known : Backoff.ShortestPause;
 }

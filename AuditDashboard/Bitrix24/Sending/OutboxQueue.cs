@@ -36,24 +36,23 @@ internal sealed class OutboxQueue(IDbContextFactory<AuditDbContext> databases, W
     }
 
     /// <summary>Writes the row and its lead as they are now, on disk when the task is done.</summary>
-    public async Task SaveAsync(OutboxRow row, LinkRow? link, CancellationToken cancel)
+    /// <returns>False where the client was forgotten meanwhile, and the lead with them: there is nothing left to write.</returns>
+    public async Task<bool> SaveAsync(OutboxRow? row, LinkRow? link, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        db.Update(row);
-        if (link is not null)
+        db.UpdateRange(new object?[] { row, link }.OfType<object>());
+        try
         {
-            db.Update(link);
+            await db.SaveChangesAsync(cancel);
+            return true;
         }
-
-        await db.SaveChangesAsync(cancel);
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
-    public async Task SaveAsync(LinkRow link, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        db.Update(link);
-        await db.SaveChangesAsync(cancel);
-    }
+    public Task<bool> SaveAsync(LinkRow link, CancellationToken cancel) => SaveAsync(null, link, cancel);
 
     /// <summary>What was being sent when the process ended may have arrived.</summary>
     public async Task RecoverAsync(CancellationToken cancel)

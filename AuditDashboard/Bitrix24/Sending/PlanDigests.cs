@@ -12,7 +12,8 @@ internal sealed class PlanDigests(IDbContextFactory<AuditDbContext> databases, I
 {
     private const int Portion = 200;
 
-    public async Task HandleAsync(CancellationToken cancel)
+    /// <returns>Whether any dialog was due.</returns>
+    public async Task<bool> HandleAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -23,6 +24,7 @@ internal sealed class PlanDigests(IDbContextFactory<AuditDbContext> databases, I
         }
 
         await db.SaveChangesAsync(cancel);
+        return due.Count > 0;
     }
 
     private async Task PlanAsync(AuditDbContext db, LinkRow link, DateTimeOffset now, CancellationToken cancel)

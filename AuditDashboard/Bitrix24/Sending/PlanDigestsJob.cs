@@ -7,5 +7,5 @@ internal sealed class PlanDigestsJob(PlanDigests planning) : IJob
 {
     public static readonly JobKey Key = new(nameof(PlanDigests), "bitrix24");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await planning.HandleAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => context.Result = await planning.HandleAsync(cancellationToken);
 }

@@ -28,7 +28,11 @@ internal sealed partial class SendOne(PortalStore portal, DeliveryKinds kinds, O
             judge.Apply(row, Delivered.ReadFailed(Client.BitrixAnswer.Failed(Client.AnswerKind.Ambiguous, "internal")));
         }
 
-        await queue.SaveAsync(row, link, cancel);
+        if (!await queue.SaveAsync(row, link, cancel))
+        {
+            return;
+        }
+
         if (known != "linked" && link.State == "linked")
         {
             await tell.LinkedAsync(link, cancel);

@@ -14,19 +14,26 @@ internal sealed class SendOutbox(PortalStore portal, PortalTurn turn, KeepPortal
     private const int AtOnce = 2;
     private const int Portion = 20;
 
-    /// <returns>When to come again; null when nothing waits. Zero: somebody else is at it.</returns>
-    public async Task<TimeSpan?> HandleAsync(CancellationToken cancel)
+    /// <returns>When to come again; null when nothing waits, or somebody else is at it.</returns>
+    public async Task<TimeSpan?> HandleAsync(CancellationToken cancel) => (await SweepAsync(cancel)).Wait;
+
+    /// <returns>Whether the portal was asked anything at all.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancel) => (await SweepAsync(cancel)).Asked;
+
+    private async Task<(bool Asked, TimeSpan? Wait)> SweepAsync(CancellationToken cancel)
     {
         using var mine = await turn.TryEnterAsync(cancel);
         if (mine is null || portal.Current is null)
         {
-            return null;
+            return (false, null);
         }
 
         CultureInfo.CurrentUICulture = Sending.CrmWords.Culture;
+        var asked = work.Journal.Count;
         try
         {
-            return await keep.HandleAsync(cancel) is { } wait ? wait : await DrainAsync(cancel);
+            var wait = await keep.HandleAsync(cancel) ?? await DrainAsync(cancel);
+            return (work.Journal.Count != asked, wait);
         }
         finally
         {
@@ -44,11 +51,16 @@ internal sealed class SendOutbox(PortalStore portal, PortalTurn turn, KeepPortal
                 return wait;
             }
 
-            var parked = Parked();
+            var (parked, opensAt) = Parked();
             var next = await work.Queue.NextAsync(parked, Portion, cancel);
             if (next.Count == 0)
             {
-                return await work.Queue.NextDueAsync(parked, cancel) is { } due ? Later(due) : parked.Count > 0 ? TimeSpan.FromSeconds(5) : null;
+                return (await work.Queue.NextDueAsync(parked, cancel), opensAt) switch
+                {
+                    ({ } due, { } opens) => Later(due < opens ? due : opens),
+                    (null, null) => null,
+                    var (due, opens) => Later(due ?? opens!.Value),
+                };
             }
 
             if (await SendAsync(next, cancel) is { } rest)
@@ -92,7 +104,12 @@ internal sealed class SendOutbox(PortalStore portal, PortalTurn turn, KeepPortal
         return null;
     }
 
-    private List<string> Parked() => [.. Deliveries.Methods.Where(pair => work.Limits.ClosedUntil(pair.Value) is not null).Select(pair => pair.Key)];
+    /// <summary>The kinds that rest, and when the first of them may go again.</summary>
+    private (List<string> Kinds, DateTimeOffset? OpensAt) Parked()
+    {
+        var closed = Deliveries.Methods.Select(pair => (Kind: pair.Key, Until: pair.Value.Max(work.Limits.ClosedUntil))).Where(pair => pair.Until is not null).ToList();
+        return ([.. closed.Select(pair => pair.Kind)], closed.Min(pair => pair.Until));
+    }
 
     private TimeSpan Later(DateTimeOffset due) => due - time.GetUtcNow() is var wait && wait > TimeSpan.FromMilliseconds(50) ? wait : TimeSpan.FromMilliseconds(50);
 }

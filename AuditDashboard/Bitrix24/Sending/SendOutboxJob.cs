@@ -7,5 +7,5 @@ internal sealed class SendOutboxJob(SendOutbox sending) : IJob
 {
     public static readonly JobKey Key = new(nameof(SendOutbox), "bitrix24");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await sending.HandleAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => context.Result = await sending.RunAsync(cancellationToken);
 }

@@ -21,13 +21,13 @@ internal static class SendingList
         services.AddSingleton<Pulse<BitrixChanged>>();
         services.AddSingleton<PortalSeal>().AddSingleton<PortalStore>().AddHostedService<ProvisionPortal>();
         services.AddSingleton<OutboxStep>().AddSingleton<IAppendStep>(provider => provider.GetRequiredService<OutboxStep>());
-        services.AddSingleton<BitrixClient>().AddSingleton<CallLimits>().AddSingleton<CallJournal>().AddSingleton<PortalCalls>();
+        services.AddSingleton<BitrixClient>().AddSingleton<CallLimits>().AddSingleton<CallJournal>().AddSingleton<PortalCalls>().AddSingleton<BatchReads>();
         services.AddSingleton<OutboxQueue>().AddSingleton<Courier>().AddSingleton<FindItem>().AddSingleton<FollowLead>().AddSingleton<AddDeal>().AddSingleton<TouchItem>();
         services.AddSingleton<ReadContents>().AddSingleton<RelinkLead>().AddSingleton<TellLog>().AddSingleton<JudgeDelivery>().AddSingleton<DeliveryKinds>().AddSingleton<SendOne>();
         services.AddSingleton<IDeliver, DeliverLead>().AddSingleton<IDeliver, DeliverStage>().AddSingleton<IDeliver, DeliverSum>().AddSingleton<IDeliver, DeliverLog>();
         services.AddSingleton<IDeliver, DeliverTodo>().AddSingleton<IDeliver, DeliverComment>().AddSingleton<IDeliver, DeliverBooking>();
         services.AddSingleton<PortalTurn>().AddSingleton<KeepPortal>().AddSingleton<MakeUserFields>().AddSingleton<LearnPortal>().AddSingleton<OutboxWork>().AddSingleton<SendOutbox>();
-        services.AddSingleton<ApplyItem>().AddSingleton<LookAtItems>().AddSingleton<FetchChanges>().AddSingleton<PollChanges>().AddSingleton<ReconcileLeads>().AddSingleton<PlanDigests>();
+        services.AddSingleton<ApplyItem>().AddSingleton<LookAtItems>().AddSingleton<FetchChanges>().AddSingleton<PollReads>().AddSingleton<PollChanges>().AddSingleton<ReconcileLeads>().AddSingleton<PlanDigests>();
         services.AddHostedService<SendLoop>();
         AddJobs(services, configuration);
     }
@@ -53,7 +53,7 @@ internal static class SendingList
             quartz.AddJob<PlanDigestsJob>(job => job.WithIdentity(PlanDigestsJob.Key))
                 .AddTrigger(trigger => trigger.ForJob(PlanDigestsJob.Key).WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(5)).RepeatForever()))
                 .AddJob<ReconcileLeadsJob>(job => job.WithIdentity(ReconcileLeadsJob.Key))
-                .AddTrigger(trigger => trigger.ForJob(ReconcileLeadsJob.Key).WithCronSchedule("0 40 3 * * ?"));
+                .AddTrigger(trigger => trigger.ForJob(ReconcileLeadsJob.Key).WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
         });
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using AuditDashboard.Bitrix24.Outbox;
+using AuditDashboard.Bitrix24.Portal;
 using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
@@ -10,9 +11,9 @@ namespace AuditDashboard.Bitrix24.Sending;
 
 /// <summary>
 /// Puts into the log what the portal did with a lead: <c>lead.linked</c> with its number, <c>lead.changed</c> at every stage, <c>lead.closed</c> with
-/// <c>data.semantics</c> when it is won (S) or lost (F). They lie in the dialog the lead came from.
+/// <c>data.semantics</c> when it is won (S) or lost (F), and what its stage's name says of the loss. They lie in the dialog the lead came from.
 /// </summary>
-internal sealed partial class TellLog(IEventLog log, ISessions sessions, TimeProvider time, ILogger<TellLog> logger)
+internal sealed partial class TellLog(IEventLog log, ISessions sessions, PortalStore portal, TimeProvider time, ILogger<TellLog> logger)
 {
     public Task<bool> LinkedAsync(LinkRow link, CancellationToken cancel) =>
         AppendAsync(link, "lead.linked", DedupeKey.Of("b24", "linked", Number(link.Id), Number(link.PortalId ?? 0)), time.GetUtcNow(), cancel);
@@ -45,7 +46,7 @@ internal sealed partial class TellLog(IEventLog log, ISessions sessions, TimePro
         return (await log.AppendAsync([draft], cancel)).Succeeded;
     }
 
-    private static ReadOnlyMemory<byte> Write(LinkRow link, SessionSummary? session, string type, string id, DateTimeOffset at)
+    private ReadOnlyMemory<byte> Write(LinkRow link, SessionSummary? session, string type, string id, DateTimeOffset at)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using var json = new Utf8JsonWriter(buffer, Problem.Json);
@@ -56,7 +57,7 @@ internal sealed partial class TellLog(IEventLog log, ISessions sessions, TimePro
         json.WriteString("actor"u8, "system");
         WriteSession(json, session);
         WriteLead(json, link);
-        WriteFacts(json, link);
+        WriteFacts(json, link, link.Semantics == "F" ? StageMeaning.Of(portal.Current?.Facts ?? PortalFacts.Unknown, link.DealId is null ? link.EntityTypeId : 2, link.StageId) : default);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
@@ -92,13 +93,15 @@ internal sealed partial class TellLog(IEventLog log, ISessions sessions, TimePro
         json.WriteEndObject();
     }
 
-    private static void WriteFacts(Utf8JsonWriter json, LinkRow link)
+    private static void WriteFacts(Utf8JsonWriter json, LinkRow link, (string? Exclude, string? Reason) meaning)
     {
         json.WriteStartObject("data"u8);
         json.WriteString("by"u8, "bitrix24");
         Write(json, "state", link.State);
         Write(json, "stage", link.StageId);
         Write(json, "semantics", link.Semantics);
+        Write(json, "exclude", meaning.Exclude);
+        Write(json, "reason", meaning.Reason);
         Write(json, "currency", link.Currency);
         if (link.Sum is { } sum)
         {

@@ -5,7 +5,7 @@ using Quartz;
 namespace AuditDashboard.Jobs.Runs;
 
 /// <summary>Every job there is, with its last run and its next.</summary>
-internal sealed class JobsQuery(ISchedulerFactory schedulers, IDbContextFactory<AuditDbContext> databases)
+internal sealed class JobsQuery(ISchedulerFactory schedulers, IdleRuns idle, IDbContextFactory<AuditDbContext> databases)
 {
     public async Task<IReadOnlyList<JobState>> RunAsync(CancellationToken cancel)
     {
@@ -16,8 +16,8 @@ internal sealed class JobsQuery(ISchedulerFactory schedulers, IDbContextFactory<
         {
             var last = await db.Set<JobRunRow>().AsNoTracking().Where(row => row.Job == key.Name).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
             var triggers = await scheduler.GetTriggersOfJob(key, cancel);
-            states.Add(new JobState(
-                key.Name, key.Group, last is null ? null : new JobState.Run(last.StartedAt, last.EndedAt, last.Result), triggers.Select(trigger => trigger.NextFireTimeUtc).Min()));
+            var written = last is null ? null : new JobState.Run(last.StartedAt, last.EndedAt, last.Result);
+            states.Add(new JobState(key.Name, key.Group, idle.Newer(key.Name, written), triggers.Select(trigger => trigger.NextFireTimeUtc).Min()));
         }
 
         return states;
