@@ -7,7 +7,7 @@ namespace AuditDashboard.Retention.Runs;
 internal sealed class PurgeWriter(ITransactions transactions, Pace pace)
 {
     private const int FewestRows = 5;
-    private const int MostRows = 500;
+    private const int MostRows = 120;
 
     /// <param name="may">Asked inside the transaction; false leaves everything as it is.</param>
     /// <param name="alongside">Written together with the batch.</param>

@@ -16,6 +16,6 @@ public sealed record PurgeOrder(DateTimeOffset Conversations, DateTimeOffset Cal
 
     public HashSet<SessionId> HeldSessions { get; } = [];
 
-    /// <summary>Rows a batch may have: begins low with every owner, and grows to 500 while its batches are quick.</summary>
+    /// <summary>Rows a batch may have: begins low with every owner, and grows while its batches are quick.</summary>
     public int Most { get; set; } = FirstBatch;
 }
