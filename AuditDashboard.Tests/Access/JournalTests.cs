@@ -25,6 +25,26 @@ public sealed class JournalTests
         Assert.Equal(new JournalLine(1, host.Time.GetUtcNow(), "Owner", "dialog.viewed", "session-1", null, "complaint", "192.0.2.7", "Firefox, Linux"), lines[0]);
     }
 
+    [Fact]
+    public async Task A_dialog_opened_again_within_five_minutes_is_one_look_and_a_reveal_is_always_noted()
+    {
+        await using var host = await AccessHost.StartProvisionedAsync();
+        await using var owner = await OwnerScope.OpenAsync(host);
+        var journal = owner.Get<IAccessJournal>();
+        string[] done = ["dialog.viewed", "dialog.viewed", "phone.revealed", "phone.revealed"];
+        foreach (var action in done)
+        {
+            await journal.WriteAsync(action, "session-1", "call back", Cancel);
+        }
+
+        await journal.WriteAsync("dialog.viewed", "session-2", null, Cancel);
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+        await journal.WriteAsync("dialog.viewed", "session-1", null, Cancel);
+
+        var (lines, _) = await owner.Get<JournalQuery>().RunAsync(new JournalFilter(), 0, 10, Cancel);
+        Assert.Equal(["dialog.viewed", "phone.revealed", "phone.revealed", "dialog.viewed", "dialog.viewed"], lines.Reverse().Select(line => line.Action));
+    }
+
     [Theory]
     [InlineData("update access_journal set who = 'nobody'")]
     [InlineData("delete from access_journal")]

@@ -42,6 +42,15 @@ internal static class EvidenceApp
         Assert.True((await app.Get<IEventLog>().AppendAsync(drafts, TestContext.Current.CancellationToken)).Succeeded);
     }
 
+    /// <summary>The event that says whose content is about to go.</summary>
+    public static async Task NameLeavesAsync(TestApp app, IEnumerable<long> indices)
+    {
+        var ranges = new NumberRanges();
+        ranges.Add(indices);
+        var draft = OwnEvent.Draft(EventTypes.ClientErased, app.Get<TimeProvider>(), new Dictionary<string, string?> { ["indices"] = ranges.ToString() });
+        Assert.True((await app.Get<IEventLog>().AppendAsync([draft], TestContext.Current.CancellationToken)).Succeeded);
+    }
+
     public static async Task<SessionId> SessionAsync(TestApp app, string session) =>
         (await app.Get<IEventReader>().ListAsync(new EventFilter(Session: session), TestContext.Current.CancellationToken))[0].SessionId!.Value;
 }

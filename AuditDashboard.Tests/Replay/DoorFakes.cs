@@ -112,8 +112,11 @@ internal sealed class WrittenJournal : IAccessJournal
 {
     public List<string> Entries { get; } = [];
 
+    public List<string?> Reasons { get; } = [];
+
     public Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel)
     {
+        Reasons.Add(reason);
         Entries.Add($"{action} {subject}");
         return Task.CompletedTask;
     }

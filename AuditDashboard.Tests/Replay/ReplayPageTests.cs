@@ -115,9 +115,13 @@ public sealed class ReplayPageTests : DialogPageTest
         Assert.Equal("+7 900 •••-01-42", page.Find("[data-testid=client-phone]").TextContent);
 
         page.Find("[data-testid=replay-client] button").Click();
+        Assert.DoesNotContain("9000000142", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(Journal.Entries, entry => entry.StartsWith("phone.revealed", StringComparison.Ordinal));
+        page.FindAll("[data-testid=reason]")[0].Click();
 
         page.WaitForAssertion(() => Assert.Equal("+79000000142", page.Find("[data-testid=client-phone]").TextContent));
         Assert.Equal($"phone.revealed {Talk.Client}", Journal.Entries[^1]);
+        Assert.Equal("Позвонить клиенту", Journal.Reasons[^1]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using AuditDashboard.Conversations;
 using AuditDashboard.Retention.Rules;
 using AuditDashboard.Retention.Runs;
+using AuditDashboard.Tests.Evidence.Verifying;
 using AuditDashboard.Tests.Retention.Erasure;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,11 @@ public sealed class CutShortTests : IDisposable
         }
 
         Assert.Equal(0, Count("select count(*) from events where (payload is null) <> (salt is null)"));
+        await using (var log = new OfflineLog(_folder))
+        {
+            Assert.Empty((await log.CheckAsync()).Faults);
+        }
+
         Assert.Equal(0, Count("select count(*) from events where event_id in ('m-120', 'm-139') and payload is null"));
         Assert.Equal(1, Count("select count(*) from pragma_integrity_check where integrity_check = 'ok'"));
         await using var next = new ForgettingApp(_folder);
@@ -60,6 +66,11 @@ public sealed class CutShortTests : IDisposable
         }
 
         Assert.Equal(0, Count("select count(*) from events where (payload is null) <> (salt is null)"));
+        await using (var log = new OfflineLog(_folder))
+        {
+            Assert.Empty((await log.CheckAsync()).Faults);
+        }
+
         await using var next = new ForgettingApp(_folder);
         await UntilAsync(() => next.CountAsync("select count(*) from erasures where state <> 'done'"));
 

@@ -30,7 +30,7 @@ public static class AccessModule
         Policies.AddTo(services.AddAuthorizationBuilder());
         services.AddSingleton<FailedSignIns>().AddSingleton<EndedSignIns>().AddSingleton<SignInTickets>().AddSingleton<SetUpCode>().AddSingleton<IPeople, AddPerson>();
         services.AddSingleton<ApiKeyCache>().AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>()).AddSingleton<ApiKeyUses>();
-        services.AddSingleton<JournalStore>().AddSingleton<Pulse<JournalGrew>>().AddSingleton<Pulse<PersonChanged>>().AddSingleton<ProvisionAccess>();
+        services.AddSingleton<JournalStore>().AddSingleton<RecentViews>().AddSingleton<Pulse<JournalGrew>>().AddSingleton<Pulse<PersonChanged>>().AddSingleton<ProvisionAccess>();
         services.AddSingleton<RefusedAccess>().AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());
         services.AddScoped<ViewerState>().AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<ViewerState>());
         services.AddScoped<CurrentViewer>().AddScoped<ICurrentViewer>(provider => provider.GetRequiredService<CurrentViewer>());

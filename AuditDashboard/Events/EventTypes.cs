@@ -53,6 +53,15 @@ public static class EventTypes
     public static readonly string ExportMade = "export.made";
     public static readonly string LogCheckpoint = "log.checkpoint";
 
+    /// <summary>A person is about to be forgotten: <c>data.indices</c> are the leaves that lose their content, as ranges.</summary>
+    public static readonly string ClientErased = "client.erased";
+
+    /// <summary>The same of a run of retention.</summary>
+    public static readonly string RetentionBegun = "retention.begun";
+
+    /// <summary>The app's own events whose <c>data.indices</c> name leaves without content; the reports did so before the announcements did.</summary>
+    public static readonly IReadOnlySet<string> NameLeaves = new HashSet<string>(StringComparer.Ordinal) { ClientErased, RetentionBegun, "erasure.performed", "retention.performed" };
+
     /// <summary>Types that open an episode of a session and keep it alive (kpi-notes.md section 2, "Activity").</summary>
     public static readonly IReadOnlySet<string> Activity = new HashSet<string>(StringComparer.Ordinal)
     {

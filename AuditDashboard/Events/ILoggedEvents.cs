@@ -14,6 +14,9 @@ public interface ILoggedEvents
     /// <summary>The next ones after this seq, ascending by seq.</summary>
     Task<IReadOnlyList<Logged>> PortionAsync(long after, int most, CancellationToken cancel);
 
+    /// <summary>The app's own events of these types, in the order of their leaves.</summary>
+    Task<IReadOnlyList<Logged>> OwnAsync(IReadOnlyCollection<string> types, CancellationToken cancel);
+
     /// <summary>Leaves whose events were taken out whole (the demo's, when it left): first and last index, both inclusive.</summary>
     Task<IReadOnlyList<(long First, long Last)>> RemovedAsync(CancellationToken cancel);
 

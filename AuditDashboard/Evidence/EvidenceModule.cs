@@ -21,7 +21,7 @@ public static class EvidenceModule
         services.AddSingleton<LogAlarm>().AddSingleton<SignCheckpoint>().AddSingleton<AnchorAccess>().AddSingleton<KeepCheckpoints>().AddSingleton<ILogAnchors, LogAnchors>();
         services.AddSingleton<IAfterRestore, StartNewOrigin>().AddHostedService<SignAtStop>();
         services.AddSingleton<CheckpointCheck>().AddSingleton<VerifyLog>().AddSingleton<CheckLog>().AddSingleton<VerifyCommand>();
-        services.AddSingleton<IDialogSeals, SealDialog>().AddSingleton(LogAttention.Item);
+        services.AddSingleton<ICopyProof, ProveCopy>().AddSingleton<IDialogSeals, SealDialog>().AddSingleton(LogAttention.Item);
         services.AddSingleton<PackReasons>().AddSingleton<Transcript>().AddSingleton<PackZip>().AddSingleton<CollectPack>();
         services.AddScoped<TakePack>().AddScoped<IDisputePacks, DisputePacks>().AddScoped<LogStateQuery>();
         services.AddQuartz(quartz => quartz

@@ -18,7 +18,7 @@ public static class RetentionModule
         var services = host.Services;
         services.AddOptions<RetentionDefaults>().BindConfiguration(RetentionDefaults.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Pulse<RetentionChanged>>().AddSingleton<RetentionRules>().AddSingleton<HoldBook>();
-        services.AddSingleton<PurgeTurn>().AddSingleton<PurgeWriter>().AddSingleton<PurgeTools>().AddSingleton<RetentionOwners>();
+        services.AddSingleton<PurgeTurn>().AddSingleton<PurgeWriter>().AddSingleton<NameLeaves>().AddSingleton<PurgeTools>().AddSingleton<RetentionOwners>();
         services.AddSingleton<RunShelf>().AddSingleton<RunRetention>().AddSingleton<PreviewRetention>().AddSingleton<RunNightly>().AddSingleton<RetentionEndpoint>();
         services.AddSingleton<ErasureShelf>().AddSingleton<ErasureFiles>().AddSingleton<ErasureLedger>().AddSingleton<ErasureWake>().AddSingleton<SealedMarks>();
         services.AddSingleton<ErasureLog>().AddSingleton<ErasePerson>().AddSingleton<AskErasure>().AddSingleton<CarryOutErasures>().AddSingleton<ErasureEndpoints>();

@@ -1,24 +1,35 @@
 using System.Data.Common;
+using AuditDashboard.Storage.Purging;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Storage;
 
 /// <summary>Makes sure that what was deleted is in no byte of the files any more. Deleted cells are zeroed at once (secure_delete); the rest is here.</summary>
-public sealed class DatabaseCleaning(ITransactions transactions, WriteGate gate, IOptions<StorageOptions> options)
+public sealed class DatabaseCleaning(ITransactions transactions, WriteGate gate, Pace pace, IOptions<StorageOptions> options)
 {
-    private const int PagesAtOnce = 24;
-    private const int FreedAtOnce = 64;
+    private const int FewestPages = 2;
+    private const int FirstPages = 8;
+    private const int MostPages = 128;
     private const int Tries = 6;
 
     /// <summary>Merges the index of words until no deleted entry is left in it, in steps that hold the write gate for moments.</summary>
     public async Task CleanWordsAsync(CancellationToken cancel)
     {
-        var (first, more) = (true, true);
+        var (first, more, pages) = (true, true, FirstPages);
         while (more)
         {
-            await transactions.RunAsync(store => more = store.Words.Merge(first ? -PagesAtOnce : PagesAtOnce), cancel);
+            var took = await pace.StepAsync(
+                begin => transactions.RunAsync(
+                    store =>
+                    {
+                        begin();
+                        more = store.Words.Merge(first ? -pages : pages);
+                    },
+                    cancel),
+                cancel);
             first = false;
+            pages = Pace.Next(pages, took, FewestPages, MostPages);
         }
     }
 
@@ -27,15 +38,13 @@ public sealed class DatabaseCleaning(ITransactions transactions, WriteGate gate,
     {
         await using var connection = await OpenAsync(cancel);
         long before;
+        var pages = FirstPages;
         var after = await NumberAsync(connection, "PRAGMA freelist_count", cancel);
         do
         {
             before = after;
-            using (await gate.EnterAsync(cancel))
-            {
-                await DrainAsync(connection, $"PRAGMA incremental_vacuum({FreedAtOnce})", cancel);
-            }
-
+            var took = await pace.StepAsync(begin => FreeAsync(connection, pages, begin, cancel), cancel);
+            pages = Pace.Next(pages, took, FewestPages, MostPages);
             after = await NumberAsync(connection, "PRAGMA freelist_count", cancel);
         }
         while (after > 0 && after < before);
@@ -68,6 +77,13 @@ public sealed class DatabaseCleaning(ITransactions transactions, WriteGate gate,
         }
 
         throw new TimeoutException("The write-ahead log could not be emptied while a reader was in the way.");
+    }
+
+    private async Task FreeAsync(SqliteConnection connection, int pages, Action begin, CancellationToken cancel)
+    {
+        using var pass = await gate.EnterAsync(cancel);
+        begin();
+        await DrainAsync(connection, $"PRAGMA incremental_vacuum({pages})", cancel);
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancel)

@@ -8,4 +8,7 @@ public interface IAnchored
 
     /// <summary>SHA-256 over the lines after <paramref name="after"/>, up to and including <paramref name="upTo"/>, in order; 64 hex digits.</summary>
     Task<string> DigestAsync(long after, long upTo, CancellationToken cancel);
+
+    /// <summary>The same as it was before the table had all its columns: the log keeps such digests for ever.</summary>
+    Task<string> OldDigestAsync(long after, long upTo, CancellationToken cancel) => DigestAsync(after, upTo, cancel);
 }

@@ -12,6 +12,9 @@ public interface IPurgeable
     /// <summary>Conversations 10 (knows the person), Reminders 15, Bitrix24 17, Ingestion 30, Events 100, Exports 110: addresses go first, so that nothing new joins what is on its way out.</summary>
     int Order { get; }
 
+    /// <summary>Its batches have <see cref="PurgeBatch.LogIndices"/>.</summary>
+    bool HasLeaves => false;
+
     /// <summary>Before anything is found: completes what the order names (a held client's merged records), and lets nothing be forgotten that was not counted yet.</summary>
     Task PrepareAsync(PurgeOrder order, CancellationToken cancel) => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using AuditDashboard.Storage.Copies;
+using AuditDashboard.Storage.Purging;
 using AuditDashboard.Storage.Rows;
 using AuditDashboard.Storage.Starting;
 using AuditDashboard.Storage.Words;
@@ -19,7 +20,7 @@ public static class StorageModule
         host.Services.AddSingleton<SqliteSetup>();
         host.Services.AddSingleton<WriteConnection>();
         host.Services.AddSingleton<ITransactions, Transactions>();
-        host.Services.AddSingleton<WordSearch>().AddSingleton<DatabaseCleaning>().AddSingleton<DistinctValues>();
+        host.Services.AddSingleton<WordSearch>().AddSingleton<Pace>().AddSingleton<DatabaseCleaning>().AddSingleton<DistinctValues>();
         host.Services.AddSingleton<CopyDatabase>().AddSingleton<SwapDatabase>();
         host.Services.AddSingleton<ExamineDatabase>().AddSingleton<TakeFolder>().AddSingleton<DataFolderParts>();
         host.Services.AddHostedService<DatabaseStarter>().AddHostedService<SettleRestore>();

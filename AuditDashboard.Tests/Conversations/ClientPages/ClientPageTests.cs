@@ -43,7 +43,10 @@ public sealed class ClientPageTests : UiTest
         var page = await OpenAsync("tg:1", SignedIn.Owner);
 
         await page.Find("[data-testid=client-contacts] button").ClickAsync(new());
+        await page.Find("#reason-own").InputAsync(new() { Value = "перезвонить по записи" });
+        await page.Find("[data-testid=reason-form]").SubmitAsync();
 
+        Assert.Equal("перезвонить по записи", _journal.Reasons[^1]);
         Assert.Equal("+79000000101", page.Find("[data-testid=client-phone]").TextContent);
         Assert.Contains(_journal.Entries, entry => entry.StartsWith("phone.revealed ", StringComparison.Ordinal));
     }

@@ -47,8 +47,10 @@ public sealed class KeepCheckpointsTests : IDisposable
         Assert.Null(app.Get<LogAlarm>().Fault);
     }
 
-    [Fact]
-    public async Task A_changed_line_of_the_access_journal_is_found_by_the_log()
+    [Theory]
+    [InlineData("subject")]
+    [InlineData("client")]
+    public async Task A_changed_line_of_the_access_journal_is_found_by_the_log(string column)
     {
         await using var app = EvidenceApp.Start(_folder);
         await EvidenceApp.TalkAsync(app, "s-1", 5);
@@ -59,7 +61,7 @@ public sealed class KeepCheckpointsTests : IDisposable
 
         app.Leap(TimeSpan.FromDays(1));
         await app.Get<KeepCheckpoints>().HandleAsync(Cancel);
-        DatabaseFile.Run(_folder, "update access_journal set subject = 'somebody else' where seq = 1");
+        DatabaseFile.Run(_folder, $"update access_journal set {column} = 'somebody else' where seq = 1");
 
         var report = await app.Get<VerifyLog>().RunAsync((_, _) => { }, Cancel);
 

@@ -27,6 +27,7 @@ internal static class Tampering
         ["two events swapped"] = (folder, random, size) => Swap(folder, random, size, "events", "log_index"),
         ["two leaves swapped"] = (folder, random, size) => Swap(folder, random, size, "log_entries", "idx"),
         ["content exchanged between two events"] = Exchange,
+        ["the content of an event removed"] = (folder, random, size) => At(folder, Present(folder, random, size), "update events set payload = null, salt = null where log_index = "),
         ["event and leaf rewritten to fit each other"] = Rewrite,
     };
 

@@ -63,7 +63,7 @@ public sealed class TamperingTests : IDisposable
 
     private static bool Locates(Fault fault, long place) => fault.IsCoarse ? place >= fault.Index && place < fault.Index + fault.Count : fault.Index == place;
 
-    /// <summary>Six dialogs in six hundred leaves, three checkpoints, every seventh event erased.</summary>
+    /// <summary>Six dialogs in six hundred leaves, three checkpoints, every seventh event erased, which the last one says.</summary>
     private async Task MakeLogAsync()
     {
         await using (var app = EvidenceApp.Start(_folder))
@@ -72,7 +72,12 @@ public sealed class TamperingTests : IDisposable
             {
                 // The start's own events count too: the log is exactly so long.
                 var own = dialog == 0 ? await app.CountAsync("select count(*) from log_entries") : 0;
-                await EvidenceApp.TalkAsync(app, $"s-{dialog}", 100 - (int)own);
+                await EvidenceApp.TalkAsync(app, $"s-{dialog}", 100 - (int)own - (dialog == 5 ? 1 : 0));
+                if (dialog == 5)
+                {
+                    await EvidenceApp.NameLeavesAsync(app, Enumerable.Range(0, Events).Where(index => index % 7 == 3).Select(index => (long)index));
+                }
+
                 if (dialog % 2 == 1)
                 {
                     Assert.True((await app.Get<SignCheckpoint>().HandleAsync(CheckpointKind.Demand, whole: false, TestContext.Current.CancellationToken)).Succeeded);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AuditDashboard.Conversations;
+using AuditDashboard.Evidence.Verifying;
 using AuditDashboard.Retention.Holds;
 
 namespace AuditDashboard.Tests.Retention.Erasure;
@@ -60,6 +61,8 @@ public sealed class ErasureTests
         var told = Assert.Single(await app.EventsAsync("&type=erasure.performed")).GetProperty("data");
         Assert.Equal(clientId, told.GetProperty("client").GetString());
         Assert.Matches(@"^\d+(-\d+)?(,\d+(-\d+)?)*$", told.GetProperty("indices").GetString());
+        Assert.Equal(told.GetProperty("indices").GetString(), Assert.Single(await app.EventsAsync("&type=client.erased")).GetProperty("data").GetProperty("indices").GetString());
+        Assert.Empty((await app.Get<VerifyLog>().RunAsync((_, _) => { }, Cancel)).Faults);
         foreach (var (name, title) in new[] { ("act", "Акт об уничтожении персональных данных"), ("extract", "Выгрузка из журнала регистрации событий") })
         {
             var paper = WebUtility.HtmlDecode(await app.Bot.GetStringAsync($"/api/v1/admin/erasures/{id}/files/{name}", Cancel));

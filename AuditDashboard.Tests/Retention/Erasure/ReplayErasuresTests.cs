@@ -1,3 +1,4 @@
+using AuditDashboard.Evidence.Verifying;
 using AuditDashboard.Retention.Erasure;
 using Microsoft.Data.Sqlite;
 
@@ -35,6 +36,7 @@ public sealed class ReplayErasuresTests : IDisposable
             Assert.Equal(0, await restored.CountAsync("select count(*) from events where event_id in ('x-1', 'x-2', 'x-4') and payload is not null"));
             Assert.Equal(1, await restored.CountAsync("select count(*) from erasures where state = 'done'"));
             Assert.Single(restored.Get<ErasureLedger>().Read());
+            Assert.Empty((await restored.Get<VerifyLog>().RunAsync((_, _) => { }, TestContext.Current.CancellationToken)).Faults);
         }
 
         Assert.Empty(RawFiles.Naming(_folder, "Ксенофонтова", "Zvyagintseva", "canaryword", "9991112233", "700077701"));

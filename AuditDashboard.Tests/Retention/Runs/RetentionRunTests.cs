@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AuditDashboard.Evidence.Verifying;
 using AuditDashboard.Retention.Holds;
 using AuditDashboard.Retention.Rules;
 using AuditDashboard.Retention.Runs;
@@ -136,6 +138,9 @@ public sealed class RetentionRunTests
         Assert.Equal(1, await app.CountAsync("select count(*) from events where event_id = 'c-1' and payload is null"));
         var told = Assert.Single((await app.EventsAsync("&type=retention.performed")).ToList());
         Assert.Equal(("1", "90", "10"), (Data(told, "events"), Data(told, "days"), Data(told, "callDays")));
+        var named = Assert.Single((await app.EventsAsync("&type=retention.begun")).ToList());
+        Assert.Equal((await app.CountAsync("select log_index from events where event_id = 'c-1'")).ToString(CultureInfo.InvariantCulture), Data(named, "indices"));
+        Assert.Empty((await app.Get<VerifyLog>().RunAsync((_, _) => { }, Cancel)).Faults);
     }
 
     [Theory]

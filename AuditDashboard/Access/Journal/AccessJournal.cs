@@ -4,13 +4,21 @@ using AuditDashboard.Foundation;
 namespace AuditDashboard.Access.Journal;
 
 /// <summary>Writes down what the person or key behind this circuit or request does.</summary>
-internal sealed class AccessJournal(JournalStore store, CurrentViewer viewer, IHttpContextAccessor http) : IAccessJournal
+internal sealed class AccessJournal(JournalStore store, RecentViews recent, CurrentViewer viewer, IHttpContextAccessor http) : IAccessJournal
 {
-    public async Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel) =>
-        await store.AddAsync(await ActorAsync(), action, subject, reason, cancel);
+    public Task WriteAsync(string action, string? subject, string? reason, CancellationToken cancel) => WriteAsync(action, subject, null, reason, cancel);
 
-    public async Task WriteAsync(string action, string? subject, ClientId? client, string? reason, CancellationToken cancel) =>
-        await store.AddAsync(await ActorAsync(), action, subject, reason, cancel, client);
+    public async Task WriteAsync(string action, string? subject, ClientId? client, string? reason, CancellationToken cancel)
+    {
+        var actor = await ActorAsync();
+        if (recent.IsNoted(actor.Who, action, subject))
+        {
+            return;
+        }
+
+        await store.AddAsync(actor, action, subject, reason, cancel, client);
+        recent.Note(actor.Who, action, subject);
+    }
 
     private async Task<JournalActor> ActorAsync()
     {

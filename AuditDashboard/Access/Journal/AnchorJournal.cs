@@ -14,15 +14,20 @@ internal sealed class AnchorJournal(IDbContextFactory<AuditDbContext> databases)
         return await db.Set<AccessEntryRow>().Where(entry => entry.At < moment).MaxAsync(entry => (long?)entry.Seq, cancel) ?? 0;
     }
 
-    public async Task<string> DigestAsync(long after, long upTo, CancellationToken cancel)
+    public Task<string> DigestAsync(long after, long upTo, CancellationToken cancel) => DigestAsync(after, upTo, withClient: true, cancel);
+
+    /// <summary>Without whose data it was: that column came later.</summary>
+    public Task<string> OldDigestAsync(long after, long upTo, CancellationToken cancel) => DigestAsync(after, upTo, withClient: false, cancel);
+
+    private async Task<string> DigestAsync(long after, long upTo, bool withClient, CancellationToken cancel)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var lines = db.Set<AccessEntryRow>().AsNoTracking().Where(entry => entry.Seq > after && entry.Seq <= upTo).OrderBy(entry => entry.Seq);
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            digest.AppendData(JsonSerializer.SerializeToUtf8Bytes(
-                new object?[] { line.Seq, line.At.ToUnixTimeMilliseconds(), line.Who, line.Action, line.Subject, line.Reason, line.Address, line.Device }));
+            object?[] columns = [line.Seq, line.At.ToUnixTimeMilliseconds(), line.Who, line.Action, line.Subject, line.Reason, line.Address, line.Device];
+            digest.AppendData(JsonSerializer.SerializeToUtf8Bytes(withClient ? [.. columns, line.Client] : columns));
             digest.AppendData("\n"u8);
         }
 

@@ -14,7 +14,11 @@ internal sealed record JournalFilter(string? Who = null, string? Action = null, 
 /// <param name="Who">The person's or key's name, else the id, empty where nobody was known.</param>
 /// <param name="SubjectName">Where the subject is a person or key: their name.</param>
 internal sealed record JournalLine(
-    long Seq, DateTimeOffset At, string Who, string Action, string? Subject, string? SubjectName, string? Reason, string Address, string Device);
+    long Seq, DateTimeOffset At, string Who, string Action, string? Subject, string? SubjectName, string? Reason, string Address, string Device)
+{
+    /// <summary>Id of the client it was about, where it is known.</summary>
+    public string? Client { get; init; }
+}
 
 /// <summary>The journal, newest first. Whoever may not read the whole of it gets their own entries, whatever the filter says.</summary>
 internal sealed class JournalQuery(IDbContextFactory<AuditDbContext> databases, ICurrentViewer viewers)
@@ -78,5 +82,8 @@ internal sealed class JournalQuery(IDbContextFactory<AuditDbContext> databases, 
     }
 
     private static JournalLine Line(AccessEntryRow row, Dictionary<string, string> names) => new(
-        row.Seq, row.At, names.GetValueOrDefault(row.Who, row.Who), row.Action, row.Subject, row.Subject is null ? null : names.GetValueOrDefault(row.Subject), row.Reason, row.Address, row.Device);
+        row.Seq, row.At, names.GetValueOrDefault(row.Who, row.Who), row.Action, row.Subject, row.Subject is null ? null : names.GetValueOrDefault(row.Subject), row.Reason, row.Address, row.Device)
+    {
+        Client = row.Client ?? (row.Action.StartsWith("client.", StringComparison.Ordinal) || row.Action.StartsWith("phone.", StringComparison.Ordinal) ? row.Subject : null),
+    };
 }

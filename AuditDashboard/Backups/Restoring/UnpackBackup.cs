@@ -11,7 +11,7 @@ namespace AuditDashboard.Backups.Restoring;
 /// Everything of a restore that takes long, while the present database is still served: opens, unpacks, looks through. Afterwards only renames are left,
 /// and those are the next start's.
 /// </summary>
-internal sealed class UnpackBackup(BackupShelf shelf, BackupKey keys, RoomForBackups room, SwapDatabase swap, IDbContextFactory<AuditDbContext> databases)
+internal sealed class UnpackBackup(BackupShelf shelf, BackupKey keys, RoomForBackups room, SwapDatabase swap, IDbContextFactory<AuditDbContext> databases, IEnumerable<ICopyProof> proofs)
 {
     /// <summary>Readies a backup of the shelf. Refusals: <c>backup.unknown</c>, <c>disk.low</c>.</summary>
     /// <exception cref="BackupProblem">It cannot be opened, or what is in it cannot be served.</exception>
@@ -30,6 +30,21 @@ internal sealed class UnpackBackup(BackupShelf shelf, BackupKey keys, RoomForBac
         grow(5);
         Ready(shelf.PathOf(file), null, cancel);
         grow(100);
+        return null;
+    }
+
+    /// <summary>Looks whether what was unpacked is still what was accepted; null when it is.</summary>
+    /// <param name="folder">As <see cref="Into"/> left it.</param>
+    public async Task<string?> FaultAsync(string folder, CancellationToken cancel)
+    {
+        foreach (var proof in proofs)
+        {
+            if (await proof.FaultAsync(folder, cancel) is { } fault)
+            {
+                return fault;
+            }
+        }
+
         return null;
     }
 

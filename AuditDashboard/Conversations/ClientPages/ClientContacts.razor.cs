@@ -7,12 +7,18 @@ namespace AuditDashboard.Conversations.ClientPages;
 public sealed partial class ClientContacts
 {
     private IReadOnlyList<string>? _phones;
+    private bool _asks;
 
     [Parameter, EditorRequired] public ClientView View { get; set; } = default!;
 
     [Inject] private RevealClientPhones Revealing { get; set; } = default!;
     [Inject] private IStringLocalizer<ClientText> Text { get; set; } = default!;
 
-    private async Task RevealAsync() =>
-        _phones = await Revealing.HandleAsync(View.Id, CancellationToken.None) is { Count: > 0 } clear ? clear : null;
+    private void Ask() => _asks = true;
+
+    private async Task RevealAsync(string reason)
+    {
+        _phones = await Revealing.HandleAsync(View.Id, reason, CancellationToken.None) is { Count: > 0 } clear ? clear : null;
+        _asks = false;
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class EventPurge(IDbContextFactory<AuditDbContext> databases, IE
 
     public int Order => 100;
 
+    public bool HasLeaves => true;
+
     public async IAsyncEnumerable<PurgeBatch> OlderAsync(PurgeOrder order, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var isCall in new[] { false, true })

@@ -24,6 +24,12 @@ internal sealed class LoggedEvents(IDbContextFactory<AuditDbContext> databases) 
         return await Read(db.Set<EventRow>().Where(row => row.Seq > after).OrderBy(row => row.Seq).Take(most)).ToListAsync(cancel);
     }
 
+    public async Task<IReadOnlyList<ILoggedEvents.Logged>> OwnAsync(IReadOnlyCollection<string> types, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Read(db.Set<EventRow>().Where(row => row.Bot == OwnEvent.Bot && types.Contains(row.Type)).OrderBy(row => row.LogIndex)).ToListAsync(cancel);
+    }
+
     public async Task<IReadOnlyList<(long First, long Last)>> RemovedAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

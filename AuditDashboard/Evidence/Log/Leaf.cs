@@ -6,6 +6,9 @@ namespace AuditDashboard.Evidence.Log;
 /// <summary>The bytes of leaves and nodes (standards.md section 5.2, RFC 6962 section 2.1).</summary>
 internal static class Leaf
 {
+    /// <summary>Bytes an entry has at most.</summary>
+    public const int LongestEntry = 160;
+
     private static ReadOnlySpan<byte> Kind => "auditdashboard/event/v1\n"u8;
 
     /// <summary>Four lines, each ending in LF: kind, index, receipt in Unix ms, base64 of the commitment.</summary>
@@ -29,7 +32,7 @@ internal static class Leaf
     /// <summary>SHA-256(0x00 || entry).</summary>
     public static byte[] Hash(long index, long receivedMs, ReadOnlySpan<byte> commitment)
     {
-        Span<byte> leaf = stackalloc byte[161];
+        Span<byte> leaf = stackalloc byte[LongestEntry + 1];
         leaf[0] = 0;
         return SHA256.HashData(leaf[..(1 + WriteEntry(index, receivedMs, commitment, leaf[1..]))]);
     }

@@ -4,13 +4,17 @@ using AuditDashboard.Storage.Rows;
 
 namespace AuditDashboard.Evidence.Log;
 
-/// <summary>Adds each event's leaf in the transaction that stores the event, so that none is acknowledged without its place in the tree.</summary>
-internal sealed class LeafStep : IAppendStep
+/// <summary>
+/// Adds each event's leaf in the transaction that stores the event, so that none is acknowledged without its place in the tree. It runs while all others
+/// wait, so it allocates nothing an event: rows and hashes are used again, since binding copies them.
+/// </summary>
+internal sealed class LeafStep : IAppendStep, IDisposable
 {
-    private const int Width = 256;
+    private readonly LeafHash _hash = new();
+    private readonly TreeEdge[] _edge = [new(), new(), new()];
+    private readonly LogEntryRow _entry = new() { LeafHash = new byte[LeafHash.Length] };
     private RowTable<LogEntryRow>? _entries;
     private RowTable<LogSubtreeRow>? _subtrees;
-    private List<byte[]>[] _edge = [];
     private long _next;
 
     public int Order => 100;
@@ -24,29 +28,29 @@ internal sealed class LeafStep : IAppendStep
 
         foreach (var appending in batch.Events)
         {
-            var received = appending.RecordedAt.ToUnixTimeMilliseconds();
-            var hash = Leaf.Hash(_next, received, appending.Commitment);
-            _entries!.Insert(new LogEntryRow { Idx = _next, ReceivedMs = received, Commitment = appending.Commitment, LeafHash = hash });
+            (_entry.Idx, _entry.ReceivedMs, _entry.Commitment) = (_next, appending.RecordedAt.ToUnixTimeMilliseconds(), appending.Commitment);
+            _hash.OfEntry(_entry.Idx, _entry.ReceivedMs, _entry.Commitment, _entry.LeafHash);
+            _entries!.Insert(_entry);
             appending.LogIndex = _next++;
-            Grow(0, _next, hash);
+            Grow(0, _next, _entry.LeafHash);
         }
     }
 
     public void Forget() => _entries = null;
 
-    /// <summary>A level's edge holds at most 255 hashes; the 256th closes a subtree and moves up.</summary>
+    public void Dispose() => _hash.Dispose();
+
+    /// <summary>A level's edge holds at most 255 hashes; the 256th closes a subtree and moves up, past the third level to nowhere.</summary>
     private void Grow(int level, long count, byte[] hash)
     {
-        _edge[level].Add(hash);
-        if (_edge[level].Count < Width || level == 3)
+        if (level == _edge.Length || !_edge[level].Add(hash))
         {
             return;
         }
 
-        var root = Leaf.FullRoot(_edge[level].ToArray());
-        _edge[level].Clear();
-        _subtrees!.Insert(new LogSubtreeRow { Level = 8 * (level + 1), N = (count / Width) - 1, Hash = root });
-        Grow(level + 1, count / Width, root);
+        var root = _edge[level].Fold(_hash);
+        _subtrees!.Insert(new LogSubtreeRow { Level = 8 * (level + 1), N = (count / TreeEdge.Width) - 1, Hash = root });
+        Grow(level + 1, count / TreeEdge.Width, root);
     }
 
     private void Remember(WriteConnection store)
@@ -57,10 +61,10 @@ internal sealed class LeafStep : IAppendStep
         var subtree = _subtrees.Search([nameof(LogSubtreeRow.Level), nameof(LogSubtreeRow.N)]);
         var largest = _entries.Largest(nameof(LogEntryRow.Idx));
         _next = largest == 0 && entry.First(0L) is null ? 0 : largest + 1;
-        _edge = [[], [], [], []];
-        for (var (level, count) = (0, _next); level < 4; level++, count /= Width)
+        for (var (level, count) = (0, _next); level < _edge.Length; level++, count /= TreeEdge.Width)
         {
-            for (var n = level == 3 ? 0 : count / Width * Width; n < count; n++)
+            _edge[level].Clear();
+            for (var n = count / TreeEdge.Width * TreeEdge.Width; n < count; n++)
             {
                 _edge[level].Add(level == 0 ? entry.First(n)!.LeafHash : subtree.First(8L * level, n)!.Hash);
             }

@@ -9,7 +9,7 @@ internal static class EventCheck
     /// <summary>The leaf's hash is that of its entry.</summary>
     public static bool IsWhole(LogEntryRow entry) => entry.LeafHash.AsSpan().SequenceEqual(Leaf.Hash(entry.Idx, entry.ReceivedMs, entry.Commitment));
 
-    /// <summary>What is wrong with the event, or null. An erased one can only be wrong about its moment.</summary>
+    /// <summary>What is wrong with the event, or null. An erased one can only be wrong about its moment, and about being erased (<see cref="GoneContent"/>).</summary>
     public static FaultKind? Of(LogEntryRow entry, ILoggedEvents.Logged logged)
     {
         if (!logged.IsErased && !Fits(entry, logged))

@@ -8,6 +8,7 @@ namespace AuditDashboard.Evidence.Verifying;
 internal sealed class EventWalk(ILoggedEvents events, IReadOnlyList<(long First, long Last)> removed, long lastKnown, FaultList faults, CancellationToken cancel)
 {
     private const int Portion = 1000;
+    private readonly GoneContent _gone = new();
     private Queue<ILoggedEvents.Logged> _read = new();
     private long _after;
     private int _run;
@@ -60,18 +61,32 @@ internal sealed class EventWalk(ILoggedEvents events, IReadOnlyList<(long First,
             _read.Dequeue();
             faults.Add(new Fault(FaultKind.EventExtra, left.LogIndex, left.Seq, left.SessionId));
         }
+
+        foreach (var (index, seq) in _gone.Unnamed().Take(VerifyReport.MostFaults))
+        {
+            faults.Add(new Fault(FaultKind.Gone, index, seq, (await events.FindAsync(seq, cancel))?.SessionId));
+        }
     }
 
     private void Judge(LogEntryRow entry, ILoggedEvents.Logged logged)
     {
-        Erased += logged.IsErased ? 1 : 0;
+        if (logged.IsErased)
+        {
+            Erased++;
+            _gone.Add(entry.Idx, logged.Seq);
+        }
+
         if (EventCheck.Of(entry, logged) is { } kind)
         {
             faults.Add(new Fault(kind, entry.Idx, logged.Seq, logged.SessionId));
         }
-        else if (AccessAnchor.Of(logged) is { } anchor)
+        else
         {
-            Anchors.Add(anchor);
+            _gone.Read(logged);
+            if (AccessAnchor.Of(logged) is { } anchor)
+            {
+                Anchors.Add(anchor);
+            }
         }
     }
 

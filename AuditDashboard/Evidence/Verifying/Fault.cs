@@ -10,5 +10,8 @@ internal sealed record Fault(FaultKind Kind, long Index, long? Seq = null, Sessi
     /// <summary>A range is only worth telling where nothing finer was found in it.</summary>
     public bool IsCoarse => Kind is FaultKind.Subtree or FaultKind.Root;
 
+    /// <summary>It may only follow from another: whoever named the leaf may be what was damaged.</summary>
+    public bool IsDoubtful => Kind is FaultKind.Gone;
+
     public bool Covers(Fault finer) => finer.Index >= Index && finer.Index < Index + Count;
 }

@@ -41,4 +41,7 @@ internal enum FaultKind
 
     /// <summary>The access journal is not what the log remembers of it.</summary>
     Journal,
+
+    /// <summary>The content is gone, and no erasure or retention run has named its leaf.</summary>
+    Gone,
 }

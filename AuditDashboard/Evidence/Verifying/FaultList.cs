@@ -16,15 +16,15 @@ internal sealed class FaultList
         }
     }
 
-    /// <summary>In the order of the leaves, the finest kind first at the same place; ranges with something finer in them are left out.</summary>
+    /// <summary>In the order of the leaves, the finest kind first at the same place, what may be a mere consequence last; ranges with something finer in them are left out.</summary>
     public IReadOnlyList<Fault> Told()
     {
         var all = _byKind.Values.SelectMany(list => list).ToList();
-        var fine = all.Where(fault => !fault.IsCoarse).ToList();
+        var fine = all.Where(fault => !fault.IsCoarse && !fault.IsDoubtful).ToList();
         return
         [
             .. all.Where(fault => !fault.IsCoarse || !fine.Exists(fault.Covers))
-                .OrderBy(fault => fault.Index).ThenBy(fault => fault.Kind).Take(VerifyReport.MostFaults),
+                .OrderBy(fault => fault.IsDoubtful).ThenBy(fault => fault.Index).ThenBy(fault => fault.Kind).Take(VerifyReport.MostFaults),
         ];
     }
 }

@@ -17,9 +17,10 @@ internal sealed class SealDialog(IDbContextFactory<AuditDbContext> databases, IL
     {
         var logged = await events.OfSessionAsync(sessionId, cancel);
         var entries = await EntriesAsync(logged, cancel);
+        var gone = await GoneAsync(logged, cancel);
         foreach (var one in logged)
         {
-            if (!entries.TryGetValue(one.LogIndex, out var entry) || !EventCheck.IsWhole(entry) || EventCheck.Of(entry, one) is not null)
+            if ((one.IsErased && !gone.IsNamed(one.LogIndex)) || !entries.TryGetValue(one.LogIndex, out var entry) || !EventCheck.IsWhole(entry) || EventCheck.Of(entry, one) is not null)
             {
                 return new IDialogSeals.Seal(true, one.Seq);
             }
@@ -50,6 +51,18 @@ internal sealed class SealDialog(IDbContextFactory<AuditDbContext> databases, IL
         }
 
         return new IDialogSeals.Seal(false, null);
+    }
+
+    /// <summary>Asks for the names only where something is gone.</summary>
+    private async Task<GoneContent> GoneAsync(IReadOnlyList<ILoggedEvents.Logged> logged, CancellationToken cancel)
+    {
+        var gone = new GoneContent();
+        foreach (var naming in logged.Any(one => one.IsErased) ? await events.OwnAsync([.. EventTypes.NameLeaves], cancel) : [])
+        {
+            gone.Read(naming);
+        }
+
+        return gone;
     }
 
     private async Task<Dictionary<long, LogEntryRow>> EntriesAsync(IReadOnlyList<ILoggedEvents.Logged> logged, CancellationToken cancel)

@@ -47,7 +47,7 @@ internal sealed class VerifyLog(
     {
         foreach (var anchor in anchors)
         {
-            if (await journal.DigestAsync(anchor.After, anchor.UpTo, cancel) != anchor.Digest)
+            if (await journal.DigestAsync(anchor.After, anchor.UpTo, cancel) != anchor.Digest && await journal.OldDigestAsync(anchor.After, anchor.UpTo, cancel) != anchor.Digest)
             {
                 faults.Add(new Fault(FaultKind.Journal, anchor.Index, anchor.Seq));
             }

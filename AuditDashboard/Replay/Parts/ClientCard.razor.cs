@@ -12,6 +12,7 @@ public sealed partial class ClientCard
 
     private SessionId _session;
     private string? _phone;
+    private bool _asks;
 
     [Parameter, EditorRequired] public ReplayedDialog Dialog { get; set; } = default!;
 
@@ -25,9 +26,15 @@ public sealed partial class ClientCard
     {
         if (_session != Session.Id)
         {
-            (_session, _phone) = (Session.Id, null);
+            (_session, _phone, _asks) = (Session.Id, null, false);
         }
     }
 
-    private async Task RevealAsync() => _phone = await Revealing.HandleAsync(Session.Id, CancellationToken.None);
+    private void Ask() => _asks = true;
+
+    private async Task RevealAsync(string reason)
+    {
+        _phone = await Revealing.HandleAsync(Session.Id, reason, CancellationToken.None);
+        _asks = false;
+    }
 }

@@ -5,7 +5,7 @@ using AuditDashboard.Storage.Purging;
 namespace AuditDashboard.Retention.Erasure;
 
 /// <summary>The deletion itself: every owner's rows of the person, batch by batch, each counted in the transaction that deletes it.</summary>
-internal sealed class ErasePerson(RetentionOwners owners, PurgeWriter writer, SealedMarks marks)
+internal sealed class ErasePerson(RetentionOwners owners, PurgeWriter writer, NameLeaves naming, SealedMarks marks)
 {
     public static IReadOnlyList<Guid> RecordsOf(ErasureRow row) => [.. row.Records.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
@@ -44,10 +44,16 @@ internal sealed class ErasePerson(RetentionOwners owners, PurgeWriter writer, Se
 
     private async Task DeleteAsync(ErasedPerson person, ErasureRow row, HashSet<SessionId> dialogs, CancellationToken cancel)
     {
+        var named = await naming.OfPersonAsync(owners.InOrder, person, row.Id, row.ClientId, cancel);
         foreach (var owner in owners.InOrder)
         {
             await foreach (var batch in owner.OfAsync(person, cancel))
             {
+                if (!batch.LogIndices.All(named.Contains))
+                {
+                    named.Add(await naming.OfPersonAsync(owners.InOrder, person, row.Id, row.ClientId, cancel));
+                }
+
                 var worked = await writer.WriteAsync(
                     batch,
                     () => true,
@@ -56,12 +62,19 @@ internal sealed class ErasePerson(RetentionOwners owners, PurgeWriter writer, Se
                         row.Messages += batch.What == "messages" ? batch.Rows : 0;
                         row.Others += batch.What is "quarantine" or "telemetry" or "exports" ? batch.Rows : 0;
                         row.Dialogs += batch.Sessions.Count(dialogs.Add);
-                        row.Indices = IndexRanges.Add(row.Indices, batch.LogIndices);
+                        row.Indices = With(row.Indices, batch.LogIndices);
                         store.Table<ErasureRow>().Upsert(row);
                     },
                     cancel);
                 person.Most = PurgeWriter.Next(person.Most, worked ?? TimeSpan.Zero);
             }
         }
+    }
+
+    private static string With(string indices, IEnumerable<long> more)
+    {
+        var ranges = NumberRanges.Parse(indices) ?? new NumberRanges();
+        ranges.Add(more);
+        return ranges.ToString();
     }
 }

@@ -17,6 +17,11 @@ internal static class RetentionPages
     {
         services.AddScoped<ChangeRetention>().AddScoped<ChangeHolds>().AddScoped<RunActs>().AddScoped<ErasureDesk>().AddScoped<SubjectRequests>();
         services.AddScoped<ErasureList>().AddScoped<RetentionQuery>().AddScoped<RetentionActs>().AddScoped<ClientDataQuery>().AddScoped<ClientDataActs>();
+        foreach (var item in RetentionAttention.Items)
+        {
+            services.AddSingleton(item);
+        }
+
         services.AddSingleton(new SettingsLink("settings/retention", Icons.Material.Outlined.AutoDelete, typeof(RetentionText), "RetentionTitle", 50) { Roles = Owner });
         services.AddSingleton(new ClientLink("data", Icons.Material.Outlined.PrivacyTip, typeof(RetentionText), "ClientDataLink", 10) { Roles = Owner });
     }

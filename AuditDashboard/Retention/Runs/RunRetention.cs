@@ -46,13 +46,13 @@ internal sealed partial class RunRetention(RetentionOwners owners, RunShelf shel
 
     private async Task CarryOutAsync(RunRow run, CancellationToken cancel)
     {
-        var (order, version) = await PrepareAsync(run, cancel);
+        var plan = await PrepareAsync(run, cancel);
         HashSet<SessionId> dialogs = [];
         foreach (var owner in owners.InOrder)
         {
-            while (!await PurgeAsync(owner, order, version, run, dialogs, cancel))
+            while (!await PurgeAsync(owner, plan, run, dialogs, cancel))
             {
-                (order, version) = await PrepareAsync(run, cancel);
+                plan = await PrepareAsync(run, cancel);
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed partial class RunRetention(RetentionOwners owners, RunShelf shel
         await TellAsync(run, cancel);
     }
 
-    private async Task<(PurgeOrder Order, int Version)> PrepareAsync(RunRow run, CancellationToken cancel)
+    private async Task<Plan> PrepareAsync(RunRow run, CancellationToken cancel)
     {
         var order = run.Order;
         var version = await holds.ReadIntoAsync(order, cancel);
@@ -70,18 +70,24 @@ internal sealed partial class RunRetention(RetentionOwners owners, RunShelf shel
             await owner.PrepareAsync(order, cancel);
         }
 
-        return (order, version);
+        var named = await tools.Naming.OfRunAsync(owners.InOrder, order, run.Id, cancel);
+        return new Plan(order, version, named);
     }
 
-    /// <returns>False when a hold was placed or lifted meanwhile.</returns>
-    private async Task<bool> PurgeAsync(IPurgeable owner, PurgeOrder order, int version, RunRow run, HashSet<SessionId> dialogs, CancellationToken cancel)
+    /// <returns>False when a hold was placed or lifted meanwhile, or something is due that was not when the log was told.</returns>
+    private async Task<bool> PurgeAsync(IPurgeable owner, Plan plan, RunRow run, HashSet<SessionId> dialogs, CancellationToken cancel)
     {
-        order.Most = PurgeOrder.FirstBatch;
-        await foreach (var batch in owner.OlderAsync(order, cancel))
+        plan.Order.Most = PurgeOrder.FirstBatch;
+        await foreach (var batch in owner.OlderAsync(plan.Order, cancel))
         {
+            if (!batch.LogIndices.All(plan.Named.Contains))
+            {
+                return false;
+            }
+
             var worked = await tools.Writer.WriteAsync(
                 batch,
-                () => holds.Version == version,
+                () => holds.Version == plan.Version,
                 store =>
                 {
                     run.Add(batch);
@@ -95,7 +101,7 @@ internal sealed partial class RunRetention(RetentionOwners owners, RunShelf shel
             }
 
             run.LongestMs = Math.Max(run.LongestMs, (long)took.TotalMilliseconds);
-            order.Most = PurgeWriter.Next(order.Most, took);
+            plan.Order.Most = PurgeWriter.Next(plan.Order.Most, took);
             tools.Changed.Send(new RetentionChanged());
         }
 
@@ -122,8 +128,11 @@ internal sealed partial class RunRetention(RetentionOwners owners, RunShelf shel
         ["run"] = run.Id.ToString(), ["by"] = run.By, ["startedAt"] = run.StartedAt.ToString("O", CultureInfo.InvariantCulture),
         ["days"] = Number(run.ConversationDays), ["callDays"] = Number(run.CallDays), ["quarantineDays"] = Number(run.QuarantineDays),
         ["events"] = Number(run.Messages), ["sessions"] = Number(run.Dialogs), ["clients"] = Number(run.Clients), ["others"] = Number(run.Others),
-        ["indices"] = run.FirstIndex < 0 ? null : $"{run.FirstIndex}-{run.LastIndex}",
     };
+
+    /// <param name="Version">Of the holds it respects.</param>
+    /// <param name="Named">Leaves the log was told of.</param>
+    private sealed record Plan(PurgeOrder Order, int Version, NumberRanges Named);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

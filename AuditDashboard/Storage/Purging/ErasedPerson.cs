@@ -26,7 +26,7 @@ public sealed record ErasedPerson(HashSet<ClientId> Records)
     public bool IsReplay { get; init; }
 
     /// <summary>Rows a batch may have.</summary>
-    public int Most { get; set; } = 100;
+    public int Most { get; set; } = PurgeOrder.FirstBatch;
 
     /// <summary>Adds something that names the person and nobody else; what is too short to do so is left out.</summary>
     public void Mark(string? mark)

@@ -9,13 +9,13 @@ namespace AuditDashboard.Storage.Purging;
 /// <param name="LastSeq">Events after it came while the run was being prepared: they may not have been counted, so they wait for the next.</param>
 public sealed record PurgeOrder(DateTimeOffset Conversations, DateTimeOffset Calls, DateTimeOffset Quarantine, long LastSeq)
 {
-    public const int FirstBatch = 100;
+    public const int FirstBatch = 20;
 
     /// <summary>Records of persons under a legal hold; all merged records, once prepared.</summary>
     public HashSet<ClientId> HeldClients { get; } = [];
 
     public HashSet<SessionId> HeldSessions { get; } = [];
 
-    /// <summary>Rows a batch may have: begins low with every owner, and grows to 500 while its batches are quick.</summary>
+    /// <summary>Rows a batch may have: begins low with every owner, and grows while its batches are quick.</summary>
     public int Most { get; set; } = FirstBatch;
 }
