@@ -74,14 +74,20 @@ public sealed class MakeBackupTests
     [Fact]
     public async Task What_a_killed_process_left_half_made_is_cleared_away()
     {
-        await using var host = await BackupHost.StartAsync();
-        Directory.CreateDirectory(Path.Combine(host.Backups, "work"));
-        await File.WriteAllTextAsync(Path.Combine(host.Backups, "work", "audit.db"), "half", Cancel);
+        var folder = BackupHost.NewFolder();
+        var work = Directory.CreateDirectory(Path.Combine(folder, "backups", "work")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(work, "audit.db"), "half", Cancel);
+        await using (var host = await BackupHost.StartAsync(folder))
+        {
+            Assert.StartsWith(host.Backups, work, StringComparison.Ordinal);
+            Assert.Empty(host.Get<BackupShelf>().Present());
 
-        Assert.Empty(host.Get<BackupShelf>().Present());
-        await host.MakeAsync();
+            await host.MakeAsync();
 
-        Assert.False(Directory.Exists(Path.Combine(host.Backups, "work")));
+            Assert.False(Directory.Exists(work));
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -99,10 +99,10 @@ internal sealed class FollowUpSite : IAsyncDisposable
     }
 
     /// <summary>Waits for what goes out without a sweep.</summary>
-    public async Task UntilTakenAsync(string kind)
+    public async Task UntilTakenAsync(string kind, int messages = 1)
     {
         var emulator = _emulators[Array.FindIndex(Services, service => service.Kind == kind)];
-        while (emulator.Accepted.All.Count == 0)
+        while (emulator.Accepted.All.Count < messages)
         {
             Cancel.ThrowIfCancellationRequested();
             await Task.Yield();

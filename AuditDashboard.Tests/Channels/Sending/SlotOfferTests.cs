@@ -1,8 +1,6 @@
 using AuditDashboard.Access;
-using AuditDashboard.Conversations;
 using AuditDashboard.Events;
 using AuditDashboard.Foundation;
-using AuditDashboard.Kpi;
 using AuditDashboard.Reminders.Api;
 using AuditDashboard.Reminders.Board;
 using AuditDashboard.Reminders.Slots;
@@ -60,6 +58,44 @@ public sealed class SlotOfferTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_begun_the_next_is_asked_after_a_no_or_half_an_hour_of_silence_and_nobody_after_a_yes()
+    {
+        var slot = Assert.Single((await ReadAsync()).Open);
+        Assert.False(await NextAsync());
+        Assert.Null(await Offer.HandleAsync(slot.Booking, slot.People[0].ClientId, Cancel));
+        Assert.False(await NextAsync());
+
+        _site.App.Leap(SendOffer.Patience);
+        Assert.True(await NextAsync());
+        Assert.False(await NextAsync());
+        await _site.UntilTakenAsync("telegram", 2);
+        Assert.Equal(2, _site.Heard.Select(message => message.Chat).Distinct().Count());
+
+        await _site.TellAsync("message.received", _site.Heard[1].Chat, "center", ",\"text\":\"Да\"");
+        _site.App.Leap(SendOffer.Patience);
+        Assert.False(await NextAsync());
+        Assert.Equal(2, _site.Heard.Count);
+        Assert.Equal(["expired", "taken"], Assert.Single((await ReadAsync()).Open).People.Select(person => person.State));
+    }
+
+    [Fact]
+    public async Task A_ladder_rests_at_night_and_ends_when_the_hour_is_filled()
+    {
+        var slot = Assert.Single((await ReadAsync()).Open);
+        await Offer.HandleAsync(slot.Booking, slot.People[0].ClientId, Cancel);
+        await _site.UntilTakenAsync("telegram");
+        await _site.TellAsync("message.received", _site.Heard[0].Chat, "center", ",\"text\":\"нет\"");
+
+        _site.App.Leap(TimeSpan.FromHours(9));
+        Assert.False(await NextAsync());
+        await _site.TellAsync("booking.created", "tg:700000110", "center", ",\"booking\":{\"id\":\"B-3\",\"service\":\"Стрижка\",\"staff\":\"Ольга\",\"start\":\"2026-11-24T14:30:00+03:00\"}");
+        _site.App.Leap(TimeSpan.FromHours(12));
+
+        Assert.False(await NextAsync());
+        Assert.Single(_site.Heard);
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_at_night_who_said_stop_or_by_somebody_who_only_reads()
     {
         var slot = Assert.Single((await ReadAsync()).Open);
@@ -89,19 +125,21 @@ public sealed class SlotOfferTests : IAsyncLifetime
         Assert.Equal((1, 1, 350_000L, 0), (view.Filled, view.All, view.Kopecks, view.Open.Count));
     }
 
+    private async Task<bool> NextAsync() => await _site.App.Get<OfferNext>().HandleAsync(Cancel);
+
     private OfferSlot Offer => OfferBy(SignedIn.Owner);
 
     private OfferSlot OfferBy(Viewer viewer)
     {
         var app = _site.App;
         var board = new BoardQuery(app.Get<BookingsQuery>(), app.Get<BoardNotes>(), app.Get<BoardFiguresQuery>(), new SignedIn(viewer), app.Get<ISettings>(), app.Get<SalonClock>());
-        return new OfferSlot(board, app.Get<SlotMessage>(), app.Get<ITransactions>(), new SignedIn(viewer), _journal, app.Clock);
+        return new OfferSlot(board, app.Get<SendOffer>(), app.Get<ITransactions>(), new SignedIn(viewer), _journal, app.Clock);
     }
 
     private Task<SlotsView> ReadAsync()
     {
         var app = _site.App;
         return new SlotsQuery(
-            app.Get<IDbContextFactory<AuditDbContext>>(), app.Get<IKpiDrillDown>(), app.Get<IClients>(), new SignedIn(SignedIn.Owner), app.Get<ISettings>(), app.Get<SalonClock>()).RunAsync(null, Cancel);
+            app.Get<IDbContextFactory<AuditDbContext>>(), app.Get<WaitingList>(), new SignedIn(SignedIn.Owner), app.Get<ISettings>(), app.Get<SalonClock>()).RunAsync(null, Cancel);
     }
 }

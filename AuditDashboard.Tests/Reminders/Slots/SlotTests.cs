@@ -122,7 +122,7 @@ public sealed class SlotTests : IAsyncLifetime
         var id = (await _host.Get<IClients>().MembersAsync(client, Cancel))[0];
         return new SlotOfferRow
         {
-            Key = OfferSlot.KeyOf("B-1@1", id), SlotKey = "B-1@1", ClientId = id, Bot = "salon-bot", Branch = "center", OfferedAt = _host.Now, ExpiresAt = _host.Now + OfferSlot.Patience,
+            Key = OfferSlot.KeyOf("B-1@1", id), SlotKey = "B-1@1", ClientId = id, Bot = "salon-bot", Branch = "center", OfferedAt = _host.Now, ExpiresAt = _host.Now + SendOffer.Patience,
         };
     }
 

@@ -8,7 +8,10 @@ internal static class JournalWords
 {
     /// <summary>First parts of actions, as the filter offers them.</summary>
     public static readonly IReadOnlyList<string> Kinds =
-        ["dialog", "phone", "signed", "signin", "code", "password", "person", "apikey", "settings", "export", "log", "release", "client", "endpoint", "booking", "task", "calendar", "digest", "access", "dialogs", "erasure", "retention", "hold", "dossier", "request", "quarantine"];
+    [
+        "dialog", "phone", "signed", "signin", "code", "password", "person", "apikey", "settings", "export", "log", "release", "client", "endpoint", "booking", "task", "calendar", "digest",
+        "access", "dialogs", "erasure", "retention", "hold", "dossier", "request", "quarantine", "backup", "slot", "consent", "complaint", "escalation",
+    ];
 
     public static string Of(IStringLocalizer<AccessText> text, string action)
     {

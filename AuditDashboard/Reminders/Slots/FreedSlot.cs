@@ -9,6 +9,9 @@ internal sealed record FreedSlot(AppointmentRow Lost, AppointmentRow? Filler)
     /// <summary>Where a booking names no end.</summary>
     private static readonly TimeSpan UsualLength = TimeSpan.FromHours(1);
 
+    /// <summary>Nearer than this nobody can come any more.</summary>
+    public static readonly TimeSpan Useful = TimeSpan.FromHours(1);
+
     /// <summary>Names it among offers: the same booking at another start is another slot.</summary>
     public string Key => KeyOf(Lost);
 

@@ -1,21 +1,16 @@
 using AuditDashboard.Access;
-using AuditDashboard.Channels;
-using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
 using AuditDashboard.Reminders.Board;
 using AuditDashboard.Storage;
 
 namespace AuditDashboard.Reminders.Slots;
 
-/// <summary>Asks one client whether they want a freed hour. It is claimed on disk before the message leaves; the page is not the guard.</summary>
-internal sealed class OfferSlot(BoardQuery board, SlotMessage messages, ITransactions transactions, ICurrentViewer viewers, IAccessJournal journal, TimeProvider time)
+/// <summary>Staff begin to offer a freed hour, or write down what a client said by telephone. Once begun, <see cref="OfferNext"/> goes on by itself.</summary>
+internal sealed class OfferSlot(BoardQuery board, SendOffer sending, ITransactions transactions, ICurrentViewer viewers, IAccessJournal journal, TimeProvider time)
 {
-    /// <summary>How long the next one waits.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
-
     public static string KeyOf(string slot, ClientId client) => $"{slot}:{client}";
 
-    /// <summary>Refusals: <c>forbidden</c>, <c>gone</c>, <c>past</c>, <c>quiet</c>, <c>no_channel</c>, <c>stopped</c>, <c>taken</c>, <c>asked</c>, <c>again</c>, <c>unsent</c>.</summary>
+    /// <summary>Refusals: <c>forbidden</c>, <c>gone</c>, and those of <see cref="SendOffer"/>.</summary>
     public async Task<Refusal?> HandleAsync(string booking, ClientId client, CancellationToken cancel)
     {
         var viewer = await viewers.GetAsync();
@@ -29,30 +24,13 @@ internal sealed class OfferSlot(BoardQuery board, SlotMessage messages, ITransac
             return new Refusal("gone");
         }
 
-        var now = time.GetUtcNow();
-        var until = now + Patience < lost.StartAt ? now + Patience : lost.StartAt;
-        var offer = new SlotOfferRow
+        var refusal = await sending.HandleAsync(lost, client, viewer.UserId, cancel);
+        if (refusal is null or { Code: "unsent" })
         {
-            Key = KeyOf(FreedSlot.KeyOf(lost), client), SlotKey = FreedSlot.KeyOf(lost), ClientId = client, Bot = lost.Bot, Branch = lost.Branch, OfferedAt = now, ExpiresAt = until, OfferedBy = viewer.UserId,
-        };
-        var made = await messages.MakeAsync(lost, offer, now, cancel);
-        if (!made.Succeeded)
-        {
-            return made.Refusal;
+            await journal.WriteAsync("slot.offered", KeyOf(FreedSlot.KeyOf(lost), client), null, CancellationToken.None);
         }
 
-        Refusal? refusal = null;
-        await transactions.RunAsync(store => refusal = new ClientStops(store).Forbid(client, made.Value.Address, isReminder: false) ? new Refusal("stopped") : new SlotBook(store).Claim(offer), cancel);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        await journal.WriteAsync("slot.offered", offer.Key, null, CancellationToken.None);
-        // From here on it is carried through: what was claimed is told.
-        var state = await messages.SendAsync(lost, made.Value, now);
-        await transactions.RunAsync(store => new SlotBook(store).Tell(offer.Key, state is SendState.Sent or SendState.Uncertain ? SlotOfferStates.Offered : SlotOfferStates.Failed), CancellationToken.None);
-        return state is SendState.Sent or SendState.Uncertain ? null : new Refusal("unsent");
+        return refusal;
     }
 
     /// <summary>What the client said to a person. Refusals: <c>forbidden</c>, <c>gone</c>, <c>taken</c>.</summary>

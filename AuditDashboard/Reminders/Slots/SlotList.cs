@@ -1,5 +1,6 @@
 using AuditDashboard.Reminders.Removal;
 using AuditDashboard.Storage;
+using Quartz;
 
 namespace AuditDashboard.Reminders.Slots;
 
@@ -8,7 +9,10 @@ internal static class SlotList
 {
     public static void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<SlotWords>().AddSingleton<SlotMessage>().AddScoped<SlotsQuery>().AddScoped<OfferSlot>();
+        services.AddSingleton<SlotWords>().AddSingleton<SlotMessage>().AddSingleton<SendOffer>().AddSingleton<WaitingList>().AddSingleton<OfferNext>().AddScoped<SlotsQuery>().AddScoped<OfferSlot>();
+        services.AddQuartz(quartz => quartz
+            .AddJob<OfferNextJob>(job => job.WithIdentity(OfferNextJob.Key))
+            .AddTrigger(trigger => trigger.ForJob(OfferNextJob.Key).WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
         services.AddSingleton<IPurgeable, PurgeSlotOffers>();
         services.AddSingleton<IBotRemoval>(new RemoveBotRows<SlotOfferRow>(34, nameof(SlotOfferRow.Bot)));
     }

@@ -1,7 +1,5 @@
 using AuditDashboard.Access;
-using AuditDashboard.Conversations;
 using AuditDashboard.Foundation;
-using AuditDashboard.Kpi;
 using AuditDashboard.Reminders.Appointments;
 using AuditDashboard.Reminders.Rules;
 using AuditDashboard.Settings;
@@ -11,12 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AuditDashboard.Reminders.Slots;
 
 /// <summary>Reads freed hours of the next days, and who found no time lately (K16 <c>no_slot</c>).</summary>
-internal sealed class SlotsQuery(IDbContextFactory<AuditDbContext> databases, IKpiDrillDown losses, IClients clients, ICurrentViewer viewers, ISettings settings, SalonClock clock)
+internal sealed class SlotsQuery(IDbContextFactory<AuditDbContext> databases, WaitingList waitingList, ICurrentViewer viewers, ISettings settings, SalonClock clock)
 {
     private const int Days = 30;
-    private const int WaitDays = 14;
     private const int Most = 20;
-    private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
 
     public async Task<SlotsView> RunAsync(string? branch, CancellationToken cancel)
     {
@@ -29,10 +25,10 @@ internal sealed class SlotsQuery(IDbContextFactory<AuditDbContext> databases, IK
             .ToListAsync(cancel);
         var slots = FreedSlot.Of(bookings);
         var past = slots.Where(slot => slot.Lost.StartAt <= now).ToList();
-        var open = slots.Where(slot => slot.Filler is null && slot.Lost.StartAt > now + Useful).Take(Most).ToList();
+        var open = slots.Where(slot => slot.Filler is null && slot.Lost.StartAt > now + FreedSlot.Useful).Take(Most).ToList();
         var keys = open.ConvertAll(slot => slot.Key);
         var offers = (await db.Set<SlotOfferRow>().AsNoTracking().Where(row => keys.Contains(row.SlotKey)).ToListAsync(cancel)).ToLookup(row => row.SlotKey);
-        var waiting = open.Count == 0 ? [] : await WaitingAsync(branch, branches, cancel);
+        var waiting = open.Count == 0 ? [] : await waitingList.RunAsync(branch, branches, cancel);
         var filled = past.Where(slot => slot.Filler is not null).ToList();
         return new SlotsView(
             filled.Count, past.Count, viewer.IsOwner ? WorthOf(filled) : null, [.. open.Select(slot => SlotOf(slot, [.. offers[slot.Key]], waiting, now))], viewer.Role != "auditor");
@@ -44,23 +40,9 @@ internal sealed class SlotsQuery(IDbContextFactory<AuditDbContext> databases, IK
         return prices.Count == 0 ? null : prices.Sum();
     }
 
-    private async Task<List<(ClientId ClientId, string? Name, DateTimeOffset Since, string? Branch)>> WaitingAsync(string? branch, IReadOnlyCollection<string>? branches, CancellationToken cancel)
+    private static SlotsView.Slot SlotOf(FreedSlot slot, List<SlotOfferRow> offers, IReadOnlyList<WaitingList.Waiter> waiting, DateTimeOffset now)
     {
-        var filter = new KpiFilter(clock.Today.AddDays(-WaitDays), clock.Today.AddDays(1), branch, Branches: branches);
-        var lost = await losses.RunAsync(new IKpiDrillDown.Request(filter, KpiNumber.Losses, "no_slot", Take: Most) { WithOpenNeeds = true }, cancel);
-        List<(ClientId, string?, DateTimeOffset, string?)> waiting = [];
-        foreach (var row in lost.Rows.DistinctBy(row => row.ClientId).OrderBy(row => row.At))
-        {
-            waiting.Add((row.ClientId, (await clients.ContactsAsync(row.ClientId, cancel))?.Name, row.At, row.Branch));
-        }
-
-        return waiting;
-    }
-
-    private static SlotsView.Slot SlotOf(
-        FreedSlot slot, List<SlotOfferRow> offers, List<(ClientId ClientId, string? Name, DateTimeOffset Since, string? Branch)> waiting, DateTimeOffset now)
-    {
-        var people = waiting.Where(person => person.Branch is null || person.Branch == slot.Lost.Branch).Select(person =>
+        var people = waiting.Where(person => person.WouldComeTo(slot.Lost.Branch)).Select(person =>
         {
             var offer = offers.Find(known => known.ClientId == person.ClientId);
             var state = offer is { State: "offered" or "sending" } && offer.ExpiresAt <= now ? "expired" : offer?.State;
