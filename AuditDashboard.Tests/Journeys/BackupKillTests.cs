@@ -16,7 +16,7 @@ namespace AuditDashboard.Tests.Journeys;
 /// <summary>SIGKILL while the real process makes a backup or migrates: what is found afterwards is the state before or the state after.</summary>
 public sealed class BackupKillTests
 {
-    private const int Kills = 20;
+    private static readonly int Kills = KillCount.Wanted;
     private const int Side = 2;
 
     private static readonly (string, string?)[] AnyDisk = [("Backups:LeastFreeMegabytes", "0"), ("Backups:LeastFreePercent", "0")];

@@ -14,7 +14,7 @@ namespace AuditDashboard.Tests.Journeys;
 /// </summary>
 public sealed class ForgettingKillTests
 {
-    private const int Kills = 20;
+    private static readonly int Kills = KillCount.Wanted;
     private const int OldEvents = 240;
     private const int Dialog = 40;
 
