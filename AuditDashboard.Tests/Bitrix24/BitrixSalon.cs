@@ -53,7 +53,7 @@ internal sealed class BitrixSalon : IAsyncDisposable
         await Host.DisposeAsync();
         Host = await HostAsync(Portal, Log, Host.Folder, settings);
         Host.Clock.Advance(now - Host.Clock.GetUtcNow());
-        await Host.Get<OutboxQueue>().RecoverAsync(Cancel);
+        await Host.Get<ResumeSending>().HandleAsync(Cancel);
         On();
     }
 

@@ -144,6 +144,8 @@ public sealed class BitrixPageTests : UiTest
         var part = Render<DialogLead>(parameters => parameters.Add(lead => lead.SessionId, session));
 
         Assert.Contains("Не обработан", part.Find("[data-testid=replay-crm-state]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["В CRM", "Стадия", "Источник", "Ответственный", "Обмен"], part.FindAll("dt").Select(term => term.TextContent));
+        Assert.Contains("Другое", part.Markup, StringComparison.Ordinal);
         Assert.Contains("всё доставлено", part.Markup, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AuditDashboard.Tests.Bitrix24.Emulator;
 using AuditDashboard.Tests.Retention.Erasure;
 
@@ -23,6 +26,27 @@ public sealed class ForgetLeadsTests
         Assert.Equal((1, 1), (await crm.App.CountAsync("select count(*) from bitrix_links"), await crm.App.CountAsync("select count(distinct link_id) from bitrix_outbox")));
         Assert.Equal(0, await crm.App.CountAsync("select count(*) from bitrix_bookings"));
         Assert.Equal(1, await crm.App.CountAsync("select count(distinct subject) from bitrix_journal where subject like 'lead %' and subject <> 'lead ?'"));
+    }
+
+    [Fact]
+    public async Task The_act_names_by_number_what_the_owner_must_delete_in_the_portal()
+    {
+        await using var crm = await CrmApp.StartAsync();
+        await FillAsync(crm);
+        var lead = crm.Portal.State.Leads.Keys.Single();
+        var deal = crm.Portal.Methods.Items.AddItem(2, new JsonObject { ["title"] = "Сделка", ["leadId"] = lead, ["contactId"] = 9 })["id"].Number();
+        crm.Portal.State.Edit(1, lead, ("stageId", "CONVERTED"));
+        await crm.HearAsync();
+
+        var mine = await crm.App.EraseAsync((await crm.App.EventAsync("o-1")).GetProperty("clientId").GetString()!);
+        var stranger = await crm.App.EraseAsync((await crm.App.EventAsync("x-1")).GetProperty("clientId").GetString()!);
+
+        var act = await PaperAsync(crm, mine, "html");
+        Assert.Contains("Удалить вручную в Bitrix24", act, StringComparison.Ordinal);
+        Assert.Contains($"контакты № 9; сделки № {deal}; лиды № {lead}", act, StringComparison.Ordinal);
+        Assert.DoesNotContain("Иванова", act, StringComparison.Ordinal);
+        Assert.Contains($"лиды № {lead}", await PaperAsync(crm, mine, "json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bitrix24", await PaperAsync(crm, stranger, "html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +82,9 @@ public sealed class ForgetLeadsTests
 
         Assert.Equal(0, await crm.App.CountAsync("select count(*) from bitrix_links"));
     }
+
+    private static async Task<string> PaperAsync(CrmApp crm, JsonElement erasure, string format) => WebUtility.HtmlDecode(
+        await crm.App.Bot.GetStringAsync($"/api/v1/admin/erasures/{erasure.GetProperty("id").GetString()}/files/act?format={format}", TestContext.Current.CancellationToken));
 
     /// <summary>Somebody whose lead the portal refuses, naming them, and whose lead's own number names them too; somebody else whose lead arrives.</summary>
     private static async Task FillAsync(CrmApp crm)

@@ -140,6 +140,26 @@ public sealed class PortalTroubleTests : BitrixTests
     }
 
     [Fact]
+    public async Task After_a_restart_the_portals_bucket_is_as_full_as_it_was()
+    {
+        for (var n = 1; n <= 40; n++)
+        {
+            await Salon.PostAsync(BitrixSalon.Lead(n));
+        }
+
+        await Salon.SendAsync();
+        var asked = Salon.Portal.Calls.Count;
+        Assert.InRange(asked, 40, 50);
+        await Salon.RestartAsync();
+
+        await Salon.SendAsync();
+
+        Assert.Equal(0, Salon.Portal.Limits.Refused);
+        Assert.InRange(Salon.Portal.Calls.Count - asked, 0, 5);
+        Assert.Equal("ok", (await Salon.StatusAsync()).State);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_off_is_noticed_and_harms_nothing()
     {
         Salon.Portal.State.Skew = TimeSpan.FromMinutes(-40);

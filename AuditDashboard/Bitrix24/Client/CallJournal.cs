@@ -6,7 +6,8 @@ namespace AuditDashboard.Bitrix24.Client;
 /// <summary>Remembers calls of the portal. Written in portions: the outbox itself says what is on its way, the journal what came of it.</summary>
 internal sealed class CallJournal(IDbContextFactory<AuditDbContext> databases, WriteGate gate)
 {
-    private const int Portion = 25;
+    /// <summary>Calls that are written together: so many at most are lost with the process.</summary>
+    public const int Portion = 25;
     private const int Kept = 5_000;
 
     // A deletion is a write of its own: not after every call.
@@ -31,6 +32,13 @@ internal sealed class CallJournal(IDbContextFactory<AuditDbContext> databases, W
         }
 
         await FlushAsync(cancel);
+    }
+
+    /// <summary>When the portal was called since then, in order.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> SinceAsync(DateTimeOffset moment, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<JournalRow>().AsNoTracking().Where(row => row.At >= moment).OrderBy(row => row.At).Select(row => row.At).ToListAsync(cancel);
     }
 
     public async Task FlushAsync(CancellationToken cancel)

@@ -91,6 +91,24 @@ internal sealed class CallLimits(IOptions<BitrixOptions> options, TimeProvider t
         }
     }
 
+    /// <summary>After a restart: what was asked before it still stands in the portal's bucket.</summary>
+    /// <param name="calls">When, in order.</param>
+    /// <param name="unwritten">Calls nobody wrote down, taken as made just now.</param>
+    public void Resume(IReadOnlyList<DateTimeOffset> calls, int unwritten)
+    {
+        lock (_lock)
+        {
+            var (now, level, at) = (time.GetUtcNow(), 0.0, DateTimeOffset.MinValue);
+            foreach (var call in calls.Where(call => call <= now))
+            {
+                (level, at) = (Math.Max(0, level - ((call - at).TotalSeconds * options.Value.RatePerSecond)) + 1, call);
+            }
+
+            level = Math.Max(0, level - ((now - at).TotalSeconds * options.Value.RatePerSecond)) + unwritten;
+            (_level, _leakedAt) = (Math.Max(Leak(), Math.Min(level, options.Value.Burst)), now);
+        }
+    }
+
     public void Heard(string method, BitrixAnswer answer)
     {
         lock (_lock)

@@ -31,7 +31,7 @@ internal sealed class Asking(PortalCalls calls, Dictionary<string, BitrixAnswer>
         IsBroken = answer.Kind is AnswerKind.Wait or AnswerKind.RateLimit or AnswerKind.OperationLimit or AnswerKind.Unreachable or AnswerKind.Ambiguous or AnswerKind.Blocked;
         if (IsBroken)
         {
-            Add("reach", "bad", $"{answer.Code} {answer.Words}".Trim());
+            Add("reach", "bad", $"{answer.Code} {answer.Words}".Trim(' ', '.'));
         }
         else
         {

@@ -35,6 +35,9 @@ internal sealed class LinkRow
 
     public string? StageId { get; set; }
 
+    /// <summary>Where the portal says it comes from.</summary>
+    public string? SourceId { get; set; }
+
     /// <summary>P in work, S won, F lost.</summary>
     public string? Semantics { get; set; }
 

@@ -8,6 +8,9 @@ namespace AuditDashboard.Bitrix24.Page;
 /// <summary>Bitrix24: how the exchange fares, what waits, what a person must look at, how it is set up.</summary>
 public sealed partial class BitrixPage : LivePage
 {
+    /// <summary>Ages, pauses and gauges move though nothing happens.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(3);
+
     private BitrixView? _shown;
     private bool _failed;
     private bool _busy;
@@ -23,6 +26,35 @@ public sealed partial class BitrixPage : LivePage
     {
         Refresh(Changed, _ => true, ReadAsync);
         await ReadAsync();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _ = WatchAsync();
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        using var timer = new PeriodicTimer(Tick, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(Leaving))
+            {
+                await ReadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
+        {
+            // The viewer left.
+        }
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
+        }
     }
 
     private async Task ReadAsync()

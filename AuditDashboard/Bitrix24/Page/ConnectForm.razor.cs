@@ -31,7 +31,12 @@ public sealed partial class ConnectForm
         "good" => Icons.Material.Outlined.CheckCircle, "warn" => Icons.Material.Outlined.Info, _ => Icons.Material.Outlined.ErrorOutline,
     };
 
-    private string WordsOf(PortalCheck check) => check.Tone == "good" ? check.Detail : Text[$"CheckDo_{check.Key}", check.Detail];
+    private string WordsOf(PortalCheck check) => check switch
+    {
+        { Tone: not "good" } => Text[$"CheckDo_{check.Key}", check.Detail],
+        { Key: "mode" } => Text[check.Detail == "2" ? "ModeSimple" : "ModeClassic"],
+        _ => Text[$"CheckOk_{check.Key}", check.Detail] is { ResourceNotFound: false } told ? told : check.Detail,
+    };
 
     // The address is a secret: it is in this field as long as it is typed, and nowhere else.
     private async Task EnterAsync()

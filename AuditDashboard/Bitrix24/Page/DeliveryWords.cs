@@ -6,7 +6,10 @@ namespace AuditDashboard.Bitrix24.Page;
 /// <summary>Deliveries in words.</summary>
 internal static class DeliveryWords
 {
-    private static readonly HashSet<string> Explained = ["gone", "uncertain", "stage.missing", "timeout", "cut", "odd", "unreachable", "certificate", "insufficient_scope", "ERROR_METHOD_NOT_FOUND", "ACCESS_DENIED"];
+    private static readonly HashSet<string> Explained =
+    [
+        "gone", "uncertain", "stage.missing", "timeout", "cut", "odd", "unreachable", "certificate", "insufficient_scope", "ERROR_METHOD_NOT_FOUND", "ACCESS_DENIED", "OPERATION_TIME_LIMIT", "QUERY_LIMIT_EXCEEDED",
+    ];
 
     public static string Event(IStringLocalizer text, string type) => text[$"Event_{type.Replace('.', '_')}"] is { ResourceNotFound: false } known ? known : type;
 

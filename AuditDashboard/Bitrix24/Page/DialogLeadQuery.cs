@@ -26,13 +26,15 @@ internal sealed class DialogLeadQuery(IDbContextFactory<AuditDbContext> database
         var portal = store.Current;
         var (type, id) = link.DealId is { } deal ? (2, deal) : (link.EntityTypeId, link.PortalId ?? 0);
         var stage = portal?.Facts.StagesOf(type).FirstOrDefault(known => known.Id == link.StageId)?.Name ?? link.StageId;
+        var source = portal?.Facts.Sources.FirstOrDefault(known => known.Id == link.SourceId)?.Name ?? link.SourceId;
         return new DialogLeadView(
-            type, id, stage, link.Semantics, link.Sum, link.AssignedBy, waiting, dead, link.State == "gone", portal is null || id == 0 ? null : PortalPages.Of(portal, type, id),
+            type, id, stage, source, link.Semantics, link.Sum, link.AssignedBy, waiting, dead, link.State == "gone", portal is null || id == 0 ? null : PortalPages.Of(portal, type, id),
             (await viewers.GetAsync()).Role != "auditor");
     }
 }
 
+/// <param name="Source">Where the portal says it comes from, by its name there.</param>
 /// <param name="Sum">Kopecks.</param>
 /// <param name="Semantics">S won, F lost, P or null in work.</param>
 internal sealed record DialogLeadView(
-    int EntityTypeId, long PortalId, string? Stage, string? Semantics, long? Sum, long? AssignedBy, int Waiting, int Dead, bool IsGone, string? Url, bool MayAct);
+    int EntityTypeId, long PortalId, string? Stage, string? Source, string? Semantics, long? Sum, long? AssignedBy, int Waiting, int Dead, bool IsGone, string? Url, bool MayAct);

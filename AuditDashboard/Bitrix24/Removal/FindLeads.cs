@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditDashboard.Bitrix24.Outbox;
 using AuditDashboard.Storage;
 using AuditDashboard.Storage.Purging;
@@ -25,4 +26,24 @@ internal sealed class FindLeads(IDbContextFactory<AuditDbContext> databases)
 
         return [.. theirs.Values];
     }
+
+    /// <summary>What they are in the portal: <c>lead 77</c>, <c>deal 5</c>, <c>contact 9</c>, <c>booking 1823</c>.</summary>
+    public async Task<IReadOnlyList<string>> InPortalAsync(ErasedPerson person, CancellationToken cancel)
+    {
+        var leads = await OfAsync(person, cancel);
+        var ids = leads.Select(link => link.Id).ToList();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var bookings = await db.Set<BookingLinkRow>().AsNoTracking().Where(row => ids.Contains(row.LinkId) && row.PortalId != null).Select(row => row.PortalId!.Value).ToListAsync(cancel);
+        return [.. leads.SelectMany(NumbersOf).Concat(bookings.Select(number => Named("booking", number)))];
+    }
+
+    private static IEnumerable<string> NumbersOf(LinkRow link)
+    {
+        var kind = link.EntityTypeId == 2 ? "deal" : "lead";
+        var doubles = (link.Doubles ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture));
+        (string Kind, long? Number)[] known = [(kind, link.PortalId), ("deal", link.DealId), ("contact", link.ContactId), .. doubles.Select(number => (kind, (long?)number))];
+        return known.Where(item => item.Number is > 0).Select(item => Named(item.Kind, item.Number!.Value));
+    }
+
+    private static string Named(string kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind} {number}");
 }

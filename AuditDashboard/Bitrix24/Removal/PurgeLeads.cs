@@ -19,6 +19,9 @@ internal sealed class PurgeLeads(IDbContextFactory<AuditDbContext> databases, Fi
 
     public int Order => 18;
 
+    /// <summary>Afterwards nobody knows any more what they were in the portal.</summary>
+    public async Task DescribeAsync(ErasedPerson person, CancellationToken cancel) => person.Elsewhere.UnionWith(await find.InPortalAsync(person, cancel));
+
     public async IAsyncEnumerable<PurgeBatch> OlderAsync(PurgeOrder order, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -10,7 +10,7 @@ internal sealed class FindItem(Courier courier)
     public const string Originator = "AUDITDASHBOARD";
 
     private static readonly string[] Wanted =
-        ["id", "stageId", "stageSemanticId", "opportunity", "currencyId", "assignedById", "updatedTime", "contactId", "leadId", "originId"];
+        ["id", "stageId", "stageSemanticId", "opportunity", "currencyId", "assignedById", "sourceId", "updatedTime", "contactId", "leadId", "originId"];
 
     public static JsonArray Select => [.. Wanted.Select(name => (JsonNode)name)];
 

@@ -15,6 +15,7 @@ internal static class LinkFacts
         var before = Of(link);
         link.StageId = item.Member("stageId").Text() is { Length: > 0 } stage ? stage : link.StageId;
         link.Semantics = item.Member("stageSemanticId").Text() is { Length: > 0 } semantics ? semantics : link.Semantics;
+        link.SourceId = item.Member("sourceId").Text() is { Length: > 0 } source ? source : link.SourceId;
         link.Sum = item.Member("opportunity").Number() is { } sum ? (long)Math.Round(sum * 100) : link.Sum;
         link.Currency = item.Member("currencyId").Text() is { Length: > 0 } currency ? currency : link.Currency;
         link.AssignedBy = item.Member("assignedById").Id() is > 0 and var person ? person : link.AssignedBy;

@@ -55,12 +55,13 @@ internal sealed class OutboxQueue(IDbContextFactory<AuditDbContext> databases, W
     public Task<bool> SaveAsync(LinkRow link, CancellationToken cancel) => SaveAsync(null, link, cancel);
 
     /// <summary>What was being sent when the process ended may have arrived.</summary>
-    public async Task RecoverAsync(CancellationToken cancel)
+    /// <returns>How much that is.</returns>
+    public async Task<int> RecoverAsync(CancellationToken cancel)
     {
         var due = time.GetUtcNow() + LookAfter;
         await using var db = await databases.CreateDbContextAsync(cancel);
         using var pass = await gate.EnterAsync(cancel);
-        await db.Set<OutboxRow>().Where(row => row.State == OutboxRow.Sending).ExecuteUpdateAsync(
+        return await db.Set<OutboxRow>().Where(row => row.State == OutboxRow.Sending).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, OutboxRow.Unknown).SetProperty(row => row.Checks, 0).SetProperty(row => row.DueAt, due), cancel);
     }
 

@@ -7,13 +7,13 @@ namespace AuditDashboard.Bitrix24.Sending;
 
 /// <summary>Wakes the sender when something was accepted, and when what waits is due. The sweep of the scheduler finds what this misses.</summary>
 internal sealed partial class SendLoop(
-    SendOutbox send, OutboxQueue queue, PortalStore portal, Pulse<EventsAppended> appended, IOptions<BitrixOptions> options, ILogger<SendLoop> logger) : BackgroundService
+    SendOutbox send, ResumeSending resume, PortalStore portal, Pulse<EventsAppended> appended, IOptions<BitrixOptions> options, ILogger<SendLoop> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _news = new(0, 1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await queue.RecoverAsync(cancellationToken);
+        await resume.HandleAsync(cancellationToken);
         if (portal.Current is { Blocked: not null })
         {
             // A blocked portal is asked at once after a restart.

@@ -26,7 +26,7 @@ internal static class SendingList
         services.AddSingleton<ReadContents>().AddSingleton<RelinkLead>().AddSingleton<TellLog>().AddSingleton<JudgeDelivery>().AddSingleton<DeliveryKinds>().AddSingleton<SendOne>();
         services.AddSingleton<IDeliver, DeliverLead>().AddSingleton<IDeliver, DeliverStage>().AddSingleton<IDeliver, DeliverSum>().AddSingleton<IDeliver, DeliverLog>();
         services.AddSingleton<IDeliver, DeliverTodo>().AddSingleton<IDeliver, DeliverComment>().AddSingleton<IDeliver, DeliverBooking>();
-        services.AddSingleton<PortalTurn>().AddSingleton<KeepPortal>().AddSingleton<MakeUserFields>().AddSingleton<LearnPortal>().AddSingleton<OutboxWork>().AddSingleton<SendOutbox>();
+        services.AddSingleton<PortalTurn>().AddSingleton<KeepPortal>().AddSingleton<MakeUserFields>().AddSingleton<LearnPortal>().AddSingleton<OutboxWork>().AddSingleton<SendOutbox>().AddSingleton<ResumeSending>();
         services.AddSingleton<ApplyItem>().AddSingleton<LookAtItems>().AddSingleton<FetchChanges>().AddSingleton<PollReads>().AddSingleton<PollChanges>().AddSingleton<ReconcileLeads>().AddSingleton<PlanDigests>();
         services.AddHostedService<SendLoop>();
         AddJobs(services, configuration);

@@ -16,7 +16,7 @@ namespace AuditDashboard.Retention.Erasure;
 /// The act and the extract of the event journal that confirm a destruction (order 179 of Roskomnadzor, 28.10.2022, points 3 and 5), readable and as JSON, kept for three
 /// years (point 8). In Russian whoever asked: they are for the Russian regulator. They name the person by our id; a name would bring back what was destroyed.
 /// </summary>
-internal sealed class ErasureFiles(IOptions<StorageOptions> options, ISettings settings, SalonClock clock)
+internal sealed class ErasureFiles(IOptions<StorageOptions> options, ISettings settings, SalonClock clock, SealedMarks marks)
 {
     public const int KeptYears = 3;
     public static readonly IReadOnlyList<string> Names = ["act", "extract"];
@@ -63,7 +63,18 @@ internal sealed class ErasureFiles(IOptions<StorageOptions> options, ISettings s
 
     private string PathOf(Guid id, string name, string format) => Path.Combine(Folder, id.ToString("N"), $"{name}.{format}");
 
-    private Dictionary<string, string> Act(ErasureRow row, long seq) => new()
+    private Dictionary<string, string> Act(ErasureRow row, long seq)
+    {
+        var act = Destroyed(row, seq);
+        if (Elsewhere(row) is { Length: > 0 } numbers)
+        {
+            act["Elsewhere"] = numbers;
+        }
+
+        return act;
+    }
+
+    private Dictionary<string, string> Destroyed(ErasureRow row, long seq) => new()
     {
         ["Operator"] = settings.Salon.Name, ["Number"] = row.Id.ToString(), ["Subject"] = Text("SubjectId", row.ClientId), ["Categories"] = Word("CategoriesWords"),
         ["System"] = Word("SystemWords"), ["Method"] = Word("MethodWords"), ["Basis"] = $"{Word($"Basis_{row.Basis}")} {row.Reason}".Trim(), ["AskedAt"] = Moment(row.AskedAt),
@@ -77,6 +88,10 @@ internal sealed class ErasureFiles(IOptions<StorageOptions> options, ISettings s
         ["Basis"] = Word($"Basis_{row.Basis}"), ["PerformedAt"] = Moment(row.PerformedAt), ["Record"] = Text("RecordWords", seq),
         ["Indices"] = row.Indices.Length > 0 ? row.Indices : "—",
     };
+
+    /// <summary>What the owner must delete by hand, by its numbers in the other system: it is theirs, and we only ever added to it.</summary>
+    private string Elsewhere(ErasureRow row) => string.Join("; ", marks.ElsewhereIn(row.SealedMarks).Select(named => named.Split(' ')).GroupBy(named => named[0], named => named[1])
+        .OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => Text($"Elsewhere_{same.Key}", string.Join(", ", same.Distinct().OrderBy(number => long.Parse(number, CultureInfo.InvariantCulture))))));
 
     /// <summary>Backups are not rewritten: what lies there is named, and a restore erases again.</summary>
     private string Copies()

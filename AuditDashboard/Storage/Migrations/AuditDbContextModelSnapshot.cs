@@ -445,6 +445,10 @@ namespace AuditDashboard.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("session_id");
 
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
                     b.Property<string>("StageId")
                         .HasColumnType("TEXT")
                         .HasColumnName("stage_id");

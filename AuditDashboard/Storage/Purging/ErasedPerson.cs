@@ -19,6 +19,9 @@ public sealed record ErasedPerson(HashSet<ClientId> Records)
     /// <summary>Their dialogs.</summary>
     public HashSet<SessionId> Dialogs { get; } = [];
 
+    /// <summary>What other systems keep of them, out of our reach: the kind and its number there, such as <c>lead 77</c>; no names.</summary>
+    public HashSet<string> Elsewhere { get; } = [];
+
     /// <summary>Somebody has such records at all.</summary>
     public bool IsKnown { get; set; }
 
