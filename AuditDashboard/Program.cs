@@ -66,7 +66,6 @@ static WebApplication Build(string[] args)
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
     builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview().AddDigest();
     builder.AddReplay().AddBitrix24().AddNotices().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
-
     var app = builder.Build();
     app.UseShell();
     app.MapIngestion();
