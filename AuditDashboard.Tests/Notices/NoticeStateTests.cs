@@ -26,6 +26,7 @@ public sealed class NoticeStateTests : UiTest
         await SweepAsync(host);
         card.WaitForState(() => Forward() && card.FindAll("[data-testid=notices-stopped]").Count == 1);
         Assert.Contains("бот ответил 410", card.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("в ближайшие секунды", card.Markup, StringComparison.Ordinal);
         bot.Status = 200;
         await card.Find("[data-act=repeat]").ClickAsync(new());
         await SweepAsync(host);

@@ -21,7 +21,7 @@ public sealed partial class NoticeState : LivePage
     [Inject] private Pulse<NoticesChanged> Changed { get; set; } = default!;
     [Inject] private IStringLocalizer<NoticesText> Text { get; set; } = default!;
 
-    protected override void OnInitialized() => Refresh(Changed, change => change.EndpointId == EndpointId, ReadAsync);
+    protected override void OnInitialized() => Refresh(Changed, change => change.EndpointId == EndpointId, FollowAsync);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -33,6 +33,13 @@ public sealed partial class NoticeState : LivePage
     }
 
     private async Task ReadAsync() => _view = await Query.RunAsync(EndpointId, Leaving);
+
+    /// <summary>Once it was sent, that it is about to be is no news any more.</summary>
+    private async Task FollowAsync()
+    {
+        await ReadAsync();
+        _done = _view?.Last?.State == BotNoticeRow.Waiting ? _done : null;
+    }
 
     private Task PingAsync() => DoAsync(Repeating.PingAsync, "Pinged");
 
