@@ -142,6 +142,43 @@ public sealed class SendNoticesTests
     }
 
     [Fact]
+    public async Task A_bot_has_fifteen_seconds()
+    {
+        await using var bot = await ToldBot.StartAsync();
+        await using var host = await bot.HostAsync();
+        bot.Hangs = true;
+        await Repeating(host).PingAsync(Endpoint, Cancel);
+
+        var sweeping = SweepAsync(host);
+        await bot.Heard.Task.WaitAsync(Cancel);
+        host.Clock.Advance(TimeSpan.FromSeconds(14.9));
+        var early = sweeping.IsCompleted;
+        host.Clock.Advance(TimeSpan.FromSeconds(0.2));
+        await sweeping;
+
+        Assert.False(early);
+        Assert.Equal("timeout", Assert.Single(await RowsAsync(host)).Code);
+    }
+
+    [Fact]
+    public async Task What_was_sent_and_not_noted_is_sent_again_as_the_same_notice()
+    {
+        await using var bot = await ToldBot.StartAsync();
+        await using var host = await bot.HostAsync();
+        await Repeating(host).PingAsync(Endpoint, Cancel);
+        var before = Assert.Single(await RowsAsync(host));
+        await SweepAsync(host);
+
+        // As the table stands when the process is killed between the two.
+        await host.Get<NoticeShelf>().WriteAsync(before, Cancel);
+        await SweepAsync(host);
+
+        Assert.Equal(2, bot.Calls.Count);
+        Assert.Equal(bot.Calls[0].Headers["webhook-id"], bot.Calls[1].Headers["webhook-id"]);
+        Assert.Equal(bot.Calls[0].Body, bot.Calls[1].Body);
+    }
+
+    [Fact]
     public async Task A_private_address_is_not_called_unless_the_operator_allows_it()
     {
         await using var bot = await ToldBot.StartAsync();

@@ -29,6 +29,12 @@ internal sealed class ToldBot : IAsyncDisposable
     /// <summary>Headers of the answer.</summary>
     public Dictionary<string, string> Says { get; } = [];
 
+    /// <summary>It hears and never answers.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>The first call arrived.</summary>
+    public TaskCompletionSource Heard { get; } = new();
+
     public string Address => _server.Address + "/bots/hidden-path";
 
     public List<FakeServer.Call> Calls => [.. _server.Calls];
@@ -46,7 +52,8 @@ internal sealed class ToldBot : IAsyncDisposable
                 context.Response.Headers[name] = value;
             }
 
-            return Task.CompletedTask;
+            bot.Heard.TrySetResult();
+            return bot.Hangs ? Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default) : Task.CompletedTask;
         });
         return bot;
     }
