@@ -12,6 +12,7 @@ using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using AuditDashboard.Jobs;
 using AuditDashboard.Kpi;
+using AuditDashboard.Notices;
 using AuditDashboard.Relay;
 using AuditDashboard.Reminders;
 using AuditDashboard.Replay;
@@ -64,8 +65,7 @@ static WebApplication Build(string[] args)
     builder.WebHost.UseStaticWebAssets(); // unpublished builds keep their files where they were made
     builder.AddFoundation().AddStorage().AddShell().AddAccess().AddEvents().AddSettings().AddConversations().AddEvidence();
     builder.AddIngestion().AddChannels().AddRelay().AddReminders().AddKpi().AddOverview().AddDigest();
-    builder.AddReplay().AddBitrix24().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
-
+    builder.AddReplay().AddBitrix24().AddNotices().AddJobs().AddExports().AddBackups().AddRetention().AddDemo();
     var app = builder.Build();
     app.UseShell();
     app.MapIngestion();

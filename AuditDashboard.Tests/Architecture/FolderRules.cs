@@ -26,6 +26,8 @@ internal static class FolderRules
         ["Bitrix24"] = ["Storage", "Ui", "Access", "Events", "Settings", "Conversations"],
         // The owner's messages say what every capability below says on its pages; it imports doors only, and nobody imports it.
         ["Digest"] = ["Storage", "Ui", "Access", "Events", "Settings", "Kpi", "Evidence", "Channels"],
+        // Bots are told what the log and the people's rights ask for; nobody imports it.
+        ["Notices"] = ["Storage", "Ui", "Access", "Events", "Evidence", "Channels"],
         ["Replay"] = ["Ui", "Access", "Events", "Settings", "Conversations", "Voice", "Evidence"],
         ["Retention"] = ["Storage", "Ui", "Access", "Events", "Settings"],
         ["Backups"] = ["Storage", "Ui", "Access", "Events", "Settings"],

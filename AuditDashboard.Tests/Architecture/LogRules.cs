@@ -16,7 +16,7 @@ internal static partial class LogRules
         ["Foundation"] = 1000, ["Storage"] = 1100, ["Access"] = 1200,
         ["Events"] = 2000, ["Ingestion"] = 2100, ["Channels"] = 2200, ["Conversations"] = 2300, ["Evidence"] = 2400, ["Voice"] = 2500, ["Relay"] = 2600,
         ["Kpi"] = 3000, ["Problems"] = 3100, ["Intents"] = 3200, ["Releases"] = 3300,
-        ["Reminders"] = 4000, ["Bitrix24"] = 4100, ["Replay"] = 4200, ["Digest"] = 4300,
+        ["Reminders"] = 4000, ["Bitrix24"] = 4100, ["Replay"] = 4200, ["Digest"] = 4300, ["Notices"] = 4400,
         ["Retention"] = 5000, ["Backups"] = 5100, ["Exports"] = 5200, ["Settings"] = 5300, ["Demo"] = 5400, ["Jobs"] = 5500,
         ["Shell"] = 6000, ["Ui"] = 6100,
     };

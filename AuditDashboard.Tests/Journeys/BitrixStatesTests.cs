@@ -6,10 +6,13 @@ using Microsoft.Playwright;
 
 namespace AuditDashboard.Tests.Journeys;
 
-/// <summary>The page of the exchange in each of its states, at two widths and in both themes. <c>AUDIT_PICTURES</c> names a folder for pictures to look at.</summary>
+/// <summary>The page of the exchange in each of its states, at two widths and in two themes. <c>AUDIT_PICTURES</c> names a folder for pictures to look at.</summary>
 public sealed class BitrixStatesTests(Browser browser) : IAsyncLifetime
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("AUDIT_PICTURES");
+
+    /// <summary>The last two only for whoever wants pictures.</summary>
+    private static readonly (int Width, ColorScheme Theme)[] Looks = [(1440, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Dark), (390, ColorScheme.Light)];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("audit-b24states-").FullName;
     private readonly List<(string Name, Tab Tab)> _tabs = [];
@@ -26,7 +29,7 @@ public sealed class BitrixStatesTests(Browser browser) : IAsyncLifetime
         _app = await AppProcess.StartAsync(
             _folder, Cancel, $"--Provisioning:Bitrix24:WebhookUrl={_portal.WebhookUrl}", "--Outbound:AllowPrivateNetworks=true", "--Bitrix24:RatePerSecond=100", "--Bitrix24:Burst=200",
             "--Bitrix24:SweepSeconds=1");
-        foreach (var (width, theme) in new[] { (1440, ColorScheme.Light), (1440, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark) })
+        foreach (var (width, theme) in Looks.Take(Pictures is null ? 2 : Looks.Length))
         {
             var tab = await browser.OpenAsync(_app.Address, width, 900, theme);
             await tab.SignInAsync();

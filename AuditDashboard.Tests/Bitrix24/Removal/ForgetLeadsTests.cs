@@ -55,7 +55,7 @@ public sealed class ForgetLeadsTests
         await using var crm = await CrmApp.StartAsync();
         await FillAsync(crm);
         var lead = crm.Portal.State.Leads.Keys.Single();
-        crm.App.Clock.Advance(TimeSpan.FromDays(40));
+        crm.App.Clock.AdjustTime(crm.App.Clock.GetUtcNow() + TimeSpan.FromDays(40));
 
         await crm.App.RetainAsync(30);
 
@@ -76,7 +76,7 @@ public sealed class ForgetLeadsTests
         await crm.SendAsync();
         crm.Portal.State.Edit(1, crm.Portal.State.Leads.Keys.Single(), ("stageId", "JUNK"));
         await crm.HearAsync();
-        crm.App.Clock.Advance(TimeSpan.FromDays(40));
+        crm.App.Clock.AdjustTime(crm.App.Clock.GetUtcNow() + TimeSpan.FromDays(40));
 
         await crm.App.RetainAsync(30);
 

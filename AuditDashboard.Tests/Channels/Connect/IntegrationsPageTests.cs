@@ -137,6 +137,22 @@ public sealed class IntegrationsPageTests : UiTest
     }
 
     [Fact]
+    public async Task A_card_says_where_the_bot_is_told_without_the_path_and_stops_when_confirmed()
+    {
+        var page = await OpenAsync([.. IngestTests.Endpoints, ("Provisioning:Endpoints:1:NoticeUrl", "http://127.0.0.1:9/hidden")]);
+        var dialogs = Render<MudDialogProvider>();
+        var told = Card(page, "ep-events").QuerySelector("[data-fact=notices]")!.TextContent;
+
+        var clicked = Card(page, "ep-events").QuerySelector("[data-act=unnotice]")!.ClickAsync(new());
+        await dialogs.WaitForElement("[data-confirm]").ClickAsync(new());
+        await clicked;
+
+        Assert.Contains("127.0.0.1:9", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", page.Markup, StringComparison.Ordinal);
+        page.WaitForState(() => Card(page, "ep-events").QuerySelector("[data-fact=notices]") is null);
+    }
+
+    [Fact]
     public async Task A_rotated_secret_is_shown_once()
     {
         var page = await OpenAsync(IngestTests.Endpoints);

@@ -20,6 +20,9 @@ public sealed record Connection(
     /// <summary>Host of the bot that calls are passed on to (its path may be secret); null = nothing is passed on.</summary>
     public string? ForwardsTo { get; init; }
 
+    /// <summary>Host of the bot that is told things, signed; null = it is told nothing.</summary>
+    public string? NoticesTo { get; init; }
+
     public string Id => EndpointId ?? $"bot-{Bot}";
 
     /// <summary>Nothing good came since the last refusal.</summary>

@@ -17,6 +17,8 @@ internal sealed class ConnectionActs(ChangeEndpoint change, IEventReader events,
 
     public Task<Refusal?> StopForwardingAsync(string endpointId) => change.StopForwardingAsync(endpointId, CancellationToken.None);
 
+    public Task<Refusal?> StopNoticesAsync(string endpointId) => change.StopNoticesAsync(endpointId, CancellationToken.None);
+
     public Task<Refusal?> RevokeAsync(string endpointId) => change.RevokeAsync(endpointId, CancellationToken.None);
 
     /// <summary>A check that waits for the next event from now on.</summary>

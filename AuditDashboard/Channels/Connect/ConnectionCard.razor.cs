@@ -93,6 +93,15 @@ public sealed partial class ConnectionCard
         }
     }
 
+    private async Task StopNoticesAsync()
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, KindWords.Get("UnnoticeTitle"), KindWords.Get("UnnoticeText"), KindWords.Get("Unnotice")) is not null)
+        {
+            var refusal = await Acts.StopNoticesAsync(Connection.EndpointId!);
+            await OnDone.InvokeAsync(refusal is null ? (KindWords.Get("Unnoticed", Title), Tone.Good) : (RefusalWords.Of(Text, refusal), Tone.Bad));
+        }
+    }
+
     private async Task RevokeAsync()
     {
         if (await ConfirmDialog.AskAsync(Dialogs, Text["DisconnectTitle", Title], Text["DisconnectText"], Text["Disconnect"]) is not null)

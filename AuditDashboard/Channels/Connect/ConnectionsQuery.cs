@@ -3,6 +3,7 @@ using AuditDashboard.Channels.Arrivals;
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Channels.Health;
+using AuditDashboard.Channels.Noticing;
 using AuditDashboard.Foundation;
 using AuditDashboard.Ingestion;
 using static AuditDashboard.Ingestion.RefusedCalls;
@@ -44,7 +45,7 @@ internal sealed class ConnectionsQuery(
         return new Connection(
             endpoint.Kind, endpoint.Id, endpoint.Bot, endpoint.Name, NameOf(endpoint.Branch), [], brought?.LastSeq ?? 0, brought?.LastAt, brought?.Since ?? 0,
             brought?.Hours ?? [], refused.Count(caller, today), Last([caller], today), endpoint.IsPaused,
-            endpoint.OldSecretUntil > clock.Now ? endpoint.OldSecretUntil : null, ConnectionHealth.Unknown) { ForwardsTo = ForwardAddress.HostOf(endpoint) };
+            endpoint.OldSecretUntil > clock.Now ? endpoint.OldSecretUntil : null, ConnectionHealth.Unknown) { ForwardsTo = ForwardAddress.HostOf(endpoint), NoticesTo = NoticeAddress.HostOf(endpoint) };
     }
 
     private Refused? Last(IEnumerable<Caller> callers, DateTimeOffset since) => refused.Latest(callers, since) is [var last, ..] ? last : null;

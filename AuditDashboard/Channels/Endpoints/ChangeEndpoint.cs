@@ -1,4 +1,5 @@
 using AuditDashboard.Channels.Forwarding;
+using AuditDashboard.Channels.Noticing;
 using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -41,6 +42,10 @@ internal sealed class ChangeEndpoint(EndpointStore store, PauseEndpoint pause, R
     /// <summary>Calls of this endpoint go no further: they are stored and answered by us.</summary>
     public Task<Refusal?> StopForwardingAsync(string endpointId, CancellationToken cancel) =>
         DoAsync("unforwarded", endpointId, () => enter.ForgetAsync(endpointId, ForwardAddress.Member, cancel), cancel);
+
+    /// <summary>The bot is told nothing any more.</summary>
+    public Task<Refusal?> StopNoticesAsync(string endpointId, CancellationToken cancel) =>
+        DoAsync("unnoticed", endpointId, () => enter.ForgetAsync(endpointId, NoticeAddress.Member, cancel), cancel);
 
     /// <summary>Ends the endpoint for good: its next call finds nobody, and its secrets are gone.</summary>
     public Task<Refusal?> RevokeAsync(string endpointId, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AuditDashboard.Channels.Forwarding;
 using AuditDashboard.Channels.Hooks;
+using AuditDashboard.Channels.Noticing;
 using Microsoft.Extensions.Options;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -57,12 +58,17 @@ internal static partial class EndpointConfiguration
             throw Unusable($"{path}:{absent}", "is missing");
         }
 
-        foreach (var name in new[] { ForwardAddress.Member, "ApiBaseUrl" })
+        foreach (var name in new[] { ForwardAddress.Member, NoticeAddress.Member, "ApiBaseUrl" })
         {
             if (members.TryGetValue(name, out var address) && !ForwardAddress.IsUsable(address))
             {
                 throw Unusable($"{path}:{name}", "must be an address that begins with http:// or https://, without a user name");
             }
+        }
+
+        if (kind != "events" && members.ContainsKey(NoticeAddress.Member))
+        {
+            throw Unusable($"{path}:{NoticeAddress.Member}", "needs the kind events: notices are signed with its secret");
         }
 
         foreach (var name in kind == "events" ? new[] { "Secret", "PreviousSecret" } : [])

@@ -1,4 +1,5 @@
 using AuditDashboard.Channels.Forwarding;
+using AuditDashboard.Channels.Noticing;
 using static AuditDashboard.Channels.Endpoints.MemberSource;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -32,7 +33,7 @@ internal sealed record EndpointShape(string Kind, bool SecretInPath, params IRea
         new("mango", false, new("ApiKey", Asked), new("ApiSalt", Asked)),
         new("uis", true, Made),
         new("bitrix24", false, new EndpointMember("ApplicationToken", Asked)),
-        new("events", false, Made, Forward),
+        new("events", false, Made, new(NoticeAddress.Member, Optional), Forward),
     ];
 
     /// <summary>Null for a kind nobody connects on a page.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AuditDashboard.Channels.Forwarding;
+using AuditDashboard.Channels.Noticing;
 using AuditDashboard.Foundation;
 
 namespace AuditDashboard.Channels.Endpoints;
@@ -50,6 +51,7 @@ internal static partial class GivenMembers
         _ when value.Length > Longest => false,
         _ when member.Name == EndpointShape.ApiBaseUrl => IsWebAddress(value),
         _ when member.Name == ForwardAddress.Member => ForwardAddress.IsUsable(value),
+        _ when member.Name == NoticeAddress.Member => NoticeAddress.IsUsable(value),
         "GroupId" or "CompanyId" or "PhoneNumberId" or "InstanceId" => Digits().IsMatch(value),
         "Messenger" => Sending.Messengers.IsKnown(value),
         "Secret" => Plain().IsMatch(value),

@@ -8,7 +8,7 @@ namespace AuditDashboard.Channels.Endpoints;
 internal sealed class NoteEndpointDeed(IEventLog log, ICurrentViewer viewers, IAccessJournal journal, TimeProvider time)
 {
     /// <summary>Refusals: <c>forbidden</c>, <c>busy</c>, <c>storage</c>.</summary>
-    /// <param name="deed">connected | paused | resumed | rotated | entered | unforwarded | revoked</param>
+    /// <param name="deed">connected | paused | resumed | rotated | entered | unforwarded | unnoticed | revoked</param>
     public async Task<Refusal?> HandleAsync(string deed, string endpointId, CancellationToken cancel)
     {
         var viewer = await viewers.GetAsync();

@@ -1,6 +1,7 @@
 using AuditDashboard.Channels.Endpoints;
 using AuditDashboard.Channels.GreenApi;
 using AuditDashboard.Channels.Max;
+using AuditDashboard.Channels.Noticing;
 using AuditDashboard.Channels.Telegram;
 using AuditDashboard.Channels.Vk;
 using AuditDashboard.Channels.Wazzup;
@@ -19,6 +20,6 @@ internal static class SendingList
         services.AddSingleton<ServiceConnections>().AddSingleton<ServiceCall>().AddSingleton<TellTrouble>().AddSingleton<IMessageSender, MessageSender>();
         services.AddSingleton<IChannelSender, TelegramSender>().AddSingleton<IChannelSender, MaxSender>().AddSingleton<IChannelSender, VkSender>();
         services.AddSingleton<IChannelSender, WhatsAppSender>().AddSingleton<IChannelSender, GreenApiSender>().AddSingleton<IChannelSender, WazzupSender>();
-        services.AddSingleton<IBookingWriteBack, WriteAttendance>();
+        services.AddSingleton<IBookingWriteBack, WriteAttendance>().AddSingleton<INoticedBots, NoticedBots>();
     }
 }

@@ -31,6 +31,9 @@ internal static class Signature
         return mac.GetHashAndReset();
     }
 
+    /// <summary>One entry of <c>webhook-signature</c>.</summary>
+    public static string Entry(byte[] key, string id, string timestamp, ReadOnlySpan<byte> body) => Scheme + Convert.ToBase64String(Compute(key, id, timestamp, body));
+
     /// <summary>True when any v1 entry matches under any of the secrets; entries of versions we do not know are passed over.</summary>
     public static bool Matches(string[] entries, IEnumerable<string> secrets, string id, string timestamp, ReadOnlySpan<byte> body)
     {

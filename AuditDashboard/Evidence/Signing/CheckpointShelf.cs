@@ -28,6 +28,14 @@ internal sealed class CheckpointShelf(IDbContextFactory<AuditDbContext> database
         return await db.Set<LogCheckpointRow>().AsNoTracking().OrderByDescending(row => row.Size).ThenByDescending(row => row.Origin).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Those that are kept for ever, the newest first.</summary>
+    public async Task<IReadOnlyList<LogCheckpointRow>> KeptAsync(int most, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<LogCheckpointRow>().AsNoTracking().Where(row => CheckpointKind.Kept.Contains(row.Kind))
+            .OrderByDescending(row => row.Origin).ThenByDescending(row => row.Size).Take(most).ToListAsync(cancel);
+    }
+
     /// <summary>When a day was closed last; before the first time, when anything was signed first. Null in a log without checkpoints.</summary>
     public async Task<DateTimeOffset?> LastDailyOrFirstAsync(CancellationToken cancel)
     {

@@ -1,0 +1,4 @@
+namespace AuditDashboard.Notices;
+
+/// <summary>Words of notices to bots.</summary>
+public sealed class NoticesText;
