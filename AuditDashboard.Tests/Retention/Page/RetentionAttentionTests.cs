@@ -20,9 +20,9 @@ public sealed class RetentionAttentionTests
         await AddAsync(app, new SubjectRequestRow { Id = Guid.CreateVersion7(app.Now), ReceivedOn = today, DueOn = WorkingDays.After(today, 10) });
 
         Assert.Null(await ReadAsync(app, 0));
-        app.Clock.Advance(TimeSpan.FromDays(12));
+        app.Clock.AdjustTime(app.Clock.GetUtcNow() + TimeSpan.FromDays(12));
         var near = await ReadAsync(app, 0);
-        app.Clock.Advance(TimeSpan.FromDays(8));
+        app.Clock.AdjustTime(app.Clock.GetUtcNow() + TimeSpan.FromDays(8));
         var late = await ReadAsync(app, 0);
 
         Assert.Equal((1L, Tone.Warn, null), (near!.Count, near.Tone, near.Urgent));
@@ -37,7 +37,7 @@ public sealed class RetentionAttentionTests
         await AddAsync(app, hold);
         Assert.Null(await ReadAsync(app, 2));
 
-        app.Clock.Advance(TimeSpan.FromDays(91));
+        app.Clock.AdjustTime(app.Clock.GetUtcNow() + TimeSpan.FromDays(91));
         var shown = await ReadAsync(app, 2);
         hold.LiftedAt = app.Now;
         await AddAsync(app, hold);
