@@ -42,11 +42,22 @@ public abstract class LivePage : ComponentBase, IDisposable
             }
         }));
 
+    /// <summary>Calls <paramref name="read"/> at each <paramref name="tick"/> while the viewer is here, and renders: for what changes without news. Begun after the first render.</summary>
+    protected void Every(TimeSpan tick, Func<Task> read) => _ = WhileHereAsync(async () =>
+    {
+        using var timer = new PeriodicTimer(tick, Clock);
+        while (await timer.WaitForNextTickAsync(Leaving))
+        {
+            await read();
+            StateHasChanged();
+        }
+    });
+
     private async Task ReadSoonAsync(Func<Task> read)
     {
         // The news arrives on the sender's thread, which may speak another language.
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _viewer;
-        try
+        await WhileHereAsync(async () =>
         {
             await Task.Delay(Wait(), Clock, Leaving);
             _lastRead = Clock.GetTimestamp();
@@ -54,6 +65,14 @@ public abstract class LivePage : ComponentBase, IDisposable
             await read();
             _took = Clock.GetElapsedTime(_lastRead);
             StateHasChanged();
+        });
+    }
+
+    private async Task WhileHereAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
         }
         catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
         {

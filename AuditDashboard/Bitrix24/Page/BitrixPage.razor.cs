@@ -32,28 +32,7 @@ public sealed partial class BitrixPage : LivePage
     {
         if (firstRender)
         {
-            _ = WatchAsync();
-        }
-    }
-
-    private async Task WatchAsync()
-    {
-        using var timer = new PeriodicTimer(Tick, Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(Leaving))
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
-        {
-            // The viewer left.
-        }
-        catch (Exception problem)
-        {
-            await DispatchExceptionAsync(problem);
+            Every(Tick, ReadAsync);
         }
     }
 

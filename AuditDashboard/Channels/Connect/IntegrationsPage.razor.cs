@@ -45,32 +45,11 @@ public sealed partial class IntegrationsPage : LivePage
     {
         if (firstRender)
         {
-            _ = TickAsync();
+            Every(Tick, ReadAsync);
         }
     }
 
     private async Task ReadAsync() => _shown = await Query.RunAsync(Leaving);
-
-    private async Task TickAsync()
-    {
-        using var timer = new PeriodicTimer(Tick, Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(Leaving))
-            {
-                await ReadAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
-        {
-            // The viewer left.
-        }
-        catch (Exception problem)
-        {
-            await DispatchExceptionAsync(problem);
-        }
-    }
 
     private void Begin() => (_connecting, _done, _secret) = (true, null, null);
 
