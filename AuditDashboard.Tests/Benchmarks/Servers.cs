@@ -19,8 +19,12 @@ internal sealed class Servers : IDisposable
     {
         get
         {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
+            // A Process that two threads refresh at once takes itself for dead.
+            lock (_process)
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime;
+            }
         }
     }
 
@@ -29,8 +33,11 @@ internal sealed class Servers : IDisposable
     {
         get
         {
-            _process.Refresh();
-            return _process.WorkingSet64;
+            lock (_process)
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
         }
     }
 

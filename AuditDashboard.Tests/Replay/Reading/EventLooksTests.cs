@@ -15,6 +15,7 @@ public sealed class EventLooksTests
     [InlineData("booking.created", null, Lane.Actions, ItemLook.Success)]
     [InlineData("escalation.requested", "ai", Lane.Human, ItemLook.Warning)]
     [InlineData("call.missed", null, Lane.Call, ItemLook.Trouble)]
+    [InlineData("lead.linked", null, Lane.Actions, ItemLook.Sync)]
     [InlineData("loyalty.points_added", null, Lane.Actions, ItemLook.Other)]
     public void Every_event_has_its_lane_and_look(string type, string? actor, Lane lane, ItemLook look)
     {

@@ -26,6 +26,8 @@ internal static class EventLooks
         ["delivery.failed"] = (Lane.Actions, ItemLook.Trouble),
         ["lead.created"] = (Lane.Actions, ItemLook.Sync),
         ["lead.closed"] = (Lane.Actions, ItemLook.Sync),
+        ["lead.linked"] = (Lane.Actions, ItemLook.Sync),
+        ["lead.changed"] = (Lane.Actions, ItemLook.Sync),
         ["booking.created"] = (Lane.Actions, ItemLook.Success),
         ["booking.confirmed"] = (Lane.Actions, ItemLook.Success),
         ["booking.attended"] = (Lane.Actions, ItemLook.Success),
